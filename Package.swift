@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "PolicyLanguage", targets: ["PolicyLanguage"]),
+    .library(name: "PolicyEvaluation", targets: ["PolicyEvaluation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -40,6 +41,7 @@ let package = Package(
   targets: [
     // The language, the evaluation, the matching: no dependency, no network, no model.
     .target(name: "PolicyLanguage", swiftSettings: strict),
+    .target(name: "PolicyEvaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
 
     // Contents and models.
 
@@ -49,5 +51,7 @@ let package = Package(
 
     // Tests mirror the targets; ClientTests drive the built program and the Python SDK.
     .testTarget(name: "PolicyLanguageTests", dependencies: ["PolicyLanguage"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyEvaluationTests", dependencies: ["PolicyEvaluation", "PolicyLanguage"], swiftSettings: strict),
   ]
 )
