@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "PolicyLanguage", targets: ["PolicyLanguage"]),
     .library(name: "PolicyEvaluation", targets: ["PolicyEvaluation"]),
+    .library(name: "TextMatching", targets: ["TextMatching"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -42,6 +43,7 @@ let package = Package(
     // The language, the evaluation, the matching: no dependency, no network, no model.
     .target(name: "PolicyLanguage", swiftSettings: strict),
     .target(name: "PolicyEvaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
+    .target(name: "TextMatching", swiftSettings: strict),
 
     // Contents and models.
 
@@ -53,5 +55,6 @@ let package = Package(
     .testTarget(name: "PolicyLanguageTests", dependencies: ["PolicyLanguage"], swiftSettings: strict),
     .testTarget(
       name: "PolicyEvaluationTests", dependencies: ["PolicyEvaluation", "PolicyLanguage"], swiftSettings: strict),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
   ]
 )
