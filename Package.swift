@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "PolicyLanguage", targets: ["PolicyLanguage"]),
     .library(name: "PolicyEvaluation", targets: ["PolicyEvaluation"]),
     .library(name: "TextMatching", targets: ["TextMatching"]),
+    .library(name: "SignalScoring", targets: ["SignalScoring"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -44,6 +45,7 @@ let package = Package(
     .target(name: "PolicyLanguage", swiftSettings: strict),
     .target(name: "PolicyEvaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
     .target(name: "TextMatching", swiftSettings: strict),
+    .target(name: "SignalScoring", dependencies: ["PolicyEvaluation", "TextMatching"], swiftSettings: strict),
 
     // Contents and models.
 
@@ -56,5 +58,7 @@ let package = Package(
     .testTarget(
       name: "PolicyEvaluationTests", dependencies: ["PolicyEvaluation", "PolicyLanguage"], swiftSettings: strict),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
+    .testTarget(
+      name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
   ]
 )

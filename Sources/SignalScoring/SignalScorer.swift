@@ -1,0 +1,88 @@
+public import PolicyEvaluation
+
+/// One content to score.
+public struct TextContent: Sendable {
+  /// `sha256::` and the hex of its bytes: what caches key on.
+  public var hash: String
+  public var text: String
+
+  public init(hash: String, text: String) {
+    self.hash = hash
+    self.text = text
+  }
+}
+
+/// Something that scores features: a matcher, a model in the process, a model elsewhere.
+public protocol SignalScorer: Sendable {
+  /// What answers, and which version of it: part of every cache key, so that another model never reads its scores.
+  var version: String { get }
+
+  /// How much one feature of this kind costs it; nil where it cannot score the kind at all.
+  func cost(of kind: Feature.Kind) -> ScoringCost?
+
+  /// Does all that depends on the features alone, once per policy version.
+  ///
+  /// - Parameter features: features of kinds that it has a cost for.
+  /// - Throws: `ScoringError` where the scorer cannot work at all.
+  func prepare(_ features: [Feature]) async throws -> any PreparedSignals
+}
+
+/// A policy version's features, ready to be scored against any content by the scorer that prepared them.
+public protocol PreparedSignals: Sendable {
+  /// Scores all the prepared features on one content, in the order they were prepared.
+  ///
+  /// A failure concerns one feature; the call as a whole does not throw but for cancellation.
+  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult]
+}
+
+public enum SignalResult: Sendable {
+  /// 0...1: the probability that the content shows the signal.
+  case scored(Double, evidence: Evidence? = nil)
+  case failed(ScoringError)
+}
+
+/// Why a feature scored as it did.
+public struct Evidence: Sendable, Hashable {
+  /// Stretches of the content, as UTF-8 offsets; in order; at most `maximumSpans`.
+  public var spans: [Range<Int>]
+
+  public static let maximumSpans = 16
+
+  public init(spans: [Range<Int>]) {
+    self.spans = spans
+  }
+}
+
+/// What a feature costs to score, cheapest first: the plan scores in this order.
+public enum ScoringCost: Int, Sendable, Comparable {
+  /// Microseconds: a search of the text.
+  case matching
+  /// Milliseconds: a model in the process.
+  case embedded
+  /// Longer: a model elsewhere.
+  case remote
+
+  public static func < (lhs: ScoringCost, rhs: ScoringCost) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+/// Why a feature could not be scored. Its message is for the policy's author: lower case, no final period, no content.
+public struct ScoringError: Error, Sendable, Hashable {
+  public enum Code: Sendable, Hashable {
+    /// No scorer of this server can answer the kind.
+    case unsupported
+    /// The model's files are missing or do not load.
+    case modelUnavailable
+    /// More is waiting than the server takes on.
+    case overloaded
+    /// The model failed on this content.
+    case inferenceFailed
+  }
+
+  public var code: Code
+  public var message: String
+
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
