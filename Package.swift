@@ -48,6 +48,14 @@ let package = Package(
     .target(name: "SignalScoring", dependencies: ["PolicyEvaluation", "TextMatching"], swiftSettings: strict),
 
     // Contents and models.
+    .target(
+      name: "ContentIntake",
+      dependencies: ["SignalScoring", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "COpenVINO"),
+    .target(
+      name: "EmbeddedModels", dependencies: ["COpenVINO", "SignalScoring", "PolicyEvaluation", "ContentIntake"],
+      swiftSettings: strict),
 
     // The wire, the store, the use cases.
 
@@ -60,5 +68,9 @@ let package = Package(
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
     .testTarget(
       name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedModelsTests",
+      dependencies: ["EmbeddedModels", "COpenVINO", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )

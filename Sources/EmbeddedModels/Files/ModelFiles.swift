@@ -1,0 +1,79 @@
+package import Foundation
+
+/// Where the embedded models are: the folder that `Scripts/setup-models.sh` fills.
+package struct ModelFiles: Sendable {
+  /// What `GAVEL_MODELS` names; the files are in a folder of it that is named after their layout.
+  package var folder: URL
+
+  package init(folder: URL) {
+    self.folder = folder
+  }
+
+  /// `GAVEL_MODELS`, else `gavel/models` in the user's cache folder.
+  package static var `default`: ModelFiles {
+    ModelFiles(
+      environment: ProcessInfo.processInfo.environment, home: FileManager.default.homeDirectoryForCurrentUser)
+  }
+
+  init(environment: [String: String], home: URL) {
+    if let path = environment["GAVEL_MODELS"], !path.isEmpty {
+      self.init(folder: URL(filePath: path, directoryHint: .isDirectory))
+      return
+    }
+    let cache = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let caches =
+      cache.map { URL(filePath: $0, directoryHint: .isDirectory) }
+      ?? home.appending(path: ".cache", directoryHint: .isDirectory)
+    self.init(folder: caches.appending(path: "gavel/models", directoryHint: .isDirectory))
+  }
+
+  var pins: URL { file("PINS") }
+  var encoder: URL { file("minilm/model.onnx") }
+  var encoderWeights: URL { file("minilm/model.onnx_data") }
+  var tokenizer: URL { file("minilm/tokenizer.json") }
+  var profaneWords: URL { file("profanity/words.tsv") }
+  var recipe: URL { file("scorer/scorer.json") }
+  var recipeVectors: URL { file("scorer/vectors.f32") }
+  var libraries: URL { file("openvino/lib") }
+
+  private func file(_ path: String) -> URL { folder.appending(path: "v1/\(path)") }
+
+  /// The runtime's C library, whose name ends in a number that changes with each release.
+  ///
+  /// - Throws: where it, or any other file, is missing: all that are missing at once.
+  func runtimeLibrary() throws(EmbeddedModelError) -> URL {
+    let required = [pins, encoder, encoderWeights, tokenizer, profaneWords, recipe, recipeVectors]
+    var missing = required.filter { !FileManager.default.isReadableFile(atPath: $0.path) }.map(\.lastPathComponent)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
+    let library = names.filter { $0.hasPrefix("libopenvino_c.") }.min()
+    if library == nil { missing.append("libopenvino_c") }
+    guard missing.isEmpty, let library else {
+      throw EmbeddedModelError(
+        .notInstalled,
+        """
+        the embedded models are not installed in \(folder.path) (missing: \(missing.joined(separator: ", "))); \
+        `make setup` or `Scripts/setup-models.sh` installs them
+        """)
+    }
+    return libraries.appending(path: library)
+  }
+
+  /// Names the files' contents: another model, or another recipe, has another fingerprint.
+  func fingerprint() throws(EmbeddedModelError) -> String {
+    // FNV-1a: it tells releases apart and need not stand up to anybody.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in [pins, recipe, recipeVectors] {
+      for byte in try Self.contents(of: file) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  static func contents(of file: URL) throws(EmbeddedModelError) -> Data {
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      throw EmbeddedModelError(.unusable, "\(file.path) cannot be read")
+    }
+  }
+}

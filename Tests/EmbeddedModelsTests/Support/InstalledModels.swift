@@ -1,0 +1,16 @@
+import Foundation
+import SignalScoring
+
+@testable import EmbeddedModels
+
+/// The models that `make setup` installs, loaded once for all tests. A test that needs them fails without, and says how
+/// to install them.
+enum InstalledModels {
+  private static let loaded = Result { () throws(EmbeddedModelError) in try EmbeddedTextScorer(threads: 2) }
+  private static let loadedTokenizer = Result { () throws(EmbeddedModelError) in
+    try WordPieceTokenizer(file: ModelFiles.default.tokenizer)
+  }
+
+  static func scorer() throws -> EmbeddedTextScorer { try loaded.get() }
+  static func tokenizer() throws -> WordPieceTokenizer { try loadedTokenizer.get() }
+}
