@@ -58,6 +58,14 @@ let package = Package(
       swiftSettings: strict),
 
     // The wire, the store, the use cases.
+    .target(
+      name: "GatewayProtocol",
+      dependencies: [
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "GRPCProtobuf", package: "grpc-swift-protobuf"),
+      ],
+      swiftSettings: strict),
 
     // The server and the command line.
 
@@ -72,5 +80,14 @@ let package = Package(
       name: "EmbeddedModelsTests",
       dependencies: ["EmbeddedModels", "COpenVINO", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GatewayProtocolTests",
+      dependencies: [
+        "GatewayProtocol",
+        .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "GRPCProtobuf", package: "grpc-swift-protobuf"),
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      resources: [.copy("Facts")], swiftSettings: strict),
   ]
 )
