@@ -1,0 +1,9 @@
+import GRDB
+
+/// A write, and whom to tell how it went.
+struct QueuedWrite: Sendable {
+  /// Writes, and returns what tells the caller that it is durable: to be called after the commit.
+  let perform: @Sendable (Database) throws -> (@Sendable () -> Void)
+  /// Tells the caller that nothing of it was written.
+  let fail: @Sendable (any Error) -> Void
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+
+extension JobRecord {
+  private static let smallColumns =
+    "id, account_id, type, state, policy_id, policy_version_id, threshold, created, updated, completed"
+
+  /// In the order `init(row:)` reads them.
+  static let columns = "\(smallColumns), summary, results, request"
+
+  /// The same, without what a list leaves out.
+  static let listColumns = "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL"
+
+  /// About how many bytes it takes.
+  var weight: Int { summary.count + (results?.count ?? 0) + (request?.count ?? 0) + 256 }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.decode(atIndex: 0),
+      accountID: try row.decode(atIndex: 1),
+      type: try row.decode(atIndex: 2),
+      state: try row.choice(JobState.self, atIndex: 3),
+      policyID: try row.decode(atIndex: 4),
+      policyVersionID: try row.decode(atIndex: 5),
+      threshold: try row.decode(atIndex: 6),
+      created: try row.time(atIndex: 7),
+      updated: try row.time(atIndex: 8),
+      completed: try row.optionalTime(atIndex: 9),
+      request: try row.decode(atIndex: 12),
+      summary: try row.decode(atIndex: 10),
+      results: try row.decode(atIndex: 11))
+  }
+
+  func insert(_ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      id, accountID, type, state.rawValue, policyID, policyVersionID, threshold, created.microsecondsSince1970,
+      updated.microsecondsSince1970, completed?.microsecondsSince1970, summary, results,
+      // What has ended will not run again.
+      state.isTerminal ? nil : request,
+    ])
+  }
+}
