@@ -1,0 +1,85 @@
+package import Foundation
+package import Storage
+internal import Synchronization
+
+/// Tells who shows a key.
+///
+/// Keys that were let in are remembered for a moment, so that a busy key costs no look-up a request; `lifetime` is
+/// therefore how long a revoked key may still be let in.
+package final class Authenticator: Sendable {
+  package static let lifetime: TimeInterval = 2
+  /// Remembered keys, at most: what is let in is what counts, so that wrong keys cannot push right ones out.
+  package static let capacity = 4_096
+
+  private struct Entry {
+    var key: KeyRecord
+    var until: Date
+  }
+
+  private let store: any Store
+  private let now: @Sendable () -> Date
+  /// By the key's hash: no key stays in memory in the clear.
+  private let remembered = Mutex<[Data: Entry]>([:])
+
+  package init(store: any Store, now: @escaping @Sendable () -> Date = { Date() }) {
+    self.store = store
+    self.now = now
+  }
+
+  /// - Parameter header: the `Authorization` header: `Bearer <key>`.
+  /// - Throws: UNAUTHENTICATED; the message does not tell an unknown key from a revoked one.
+  package func caller(authorization header: String?) async throws(GatewayError) -> Caller {
+    guard let header, let key = Self.bearer(header) else {
+      throw GatewayError(.unauthenticated, "an `authorization: Bearer <key>` header is required")
+    }
+    guard key.utf8.count <= APIKey.maximumBytes else { throw Self.refusal }
+    let moment = now()
+    let hash = APIKey.hash(key)
+    if let entry = remembered.withLock({ $0[hash] }), entry.until > moment, Self.isUsable(entry.key, at: moment) {
+      return Caller(accountID: entry.key.accountID, keyID: entry.key.id, role: entry.key.role)
+    }
+    let record: KeyRecord?
+    do {
+      record = try await store.key(hash: hash)
+    } catch {
+      throw GatewayError(error)
+    }
+    guard let record, APIKey.hashesAreEqual(record.hash, hash), Self.isUsable(record, at: moment) else {
+      remembered.withLock { $0[hash] = nil }
+      throw Self.refusal
+    }
+    remembered.withLock {
+      if $0.count >= Self.capacity { $0.removeAll(keepingCapacity: true) }
+      $0[hash] = Entry(key: record, until: moment.addingTimeInterval(Self.lifetime))
+    }
+    return Caller(accountID: record.accountID, keyID: record.id, role: record.role)
+  }
+
+  /// Checks that a caller may use a method.
+  ///
+  /// - Parameter method: `package.Service/Method`.
+  /// - Throws: PERMISSION_DENIED; for a method without an entry too.
+  package static func authorize(_ caller: Caller, for method: String) throws(GatewayError) {
+    switch MethodRoles.access(to: method) {
+    case .open: return
+    case .least(let role) where caller.role.covers(role): return
+    case .least(let role):
+      throw GatewayError(.permissionDenied, "this needs a key of role \(role.rawValue), not \(caller.role.rawValue)")
+    case nil:
+      throw GatewayError(.permissionDenied, "this method is not open to API keys")
+    }
+  }
+
+  private static let refusal = GatewayError(.unauthenticated, "the API key is not valid")
+
+  private static func bearer(_ header: String) -> String? {
+    let parts = header.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    let key = parts[1].trimmingCharacters(in: .whitespaces)
+    return key.isEmpty ? nil : key
+  }
+
+  private static func isUsable(_ key: KeyRecord, at moment: Date) -> Bool {
+    key.state == .enabled && key.expires.map { $0 > moment } ?? true
+  }
+}

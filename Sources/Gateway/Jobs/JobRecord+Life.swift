@@ -1,0 +1,53 @@
+internal import Foundation
+internal import GatewayProtocol
+internal import Storage
+internal import SwiftProtobuf
+
+extension JobRecord {
+  /// A job not begun yet, for contents that were taken in.
+  static func make(
+    for policy: ReadyPolicy, items: [AdmittedItem], options: EvaluationOptions, account: UUID
+  ) throws(GatewayError) -> JobRecord {
+    let summary = Clavata_Shared_V1_Job.with { $0.contentData = items.map(\.summary) }
+    let now = Date()
+    do {
+      return JobRecord(
+        id: UUID(), accountID: account, type: Clavata_Shared_V1_JobType.standard.rawValue, state: .pending,
+        policyID: policy.version.policyID, policyVersionID: policy.version.id, threshold: options.threshold,
+        created: now, updated: now, completed: nil, request: nil, summary: try summary.serializedData(), results: nil)
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// Ends a job that was never kept in an earlier state.
+  mutating func end(_ state: JobState, results: Data?) {
+    let now = Date()
+    self.state = state
+    self.results = results
+    updated = now
+    completed = now
+    request = nil
+  }
+
+  /// - Throws: what parsing the kept bytes throws.
+  func wire() throws -> Clavata_Shared_V1_Job {
+    var job = try Clavata_Shared_V1_Job(serializedBytes: summary)
+    if state == .completed, let results { try job.merge(serializedBytes: results) }
+    job.jobUuid = id.wire
+    job.customerID = accountID.wire
+    job.status = Clavata_Shared_V1_JobStatus(rawValue: state.rawValue) ?? .unspecified
+    job.metadata = .with {
+      $0.customerID = accountID.wire
+      $0.threshold = threshold
+    }
+    job.created = .init(created)
+    job.updated = .init(updated)
+    if let completed { job.completed = .init(completed) }
+    if let policyID { job.policyID = policyID.wire }
+    if let policyVersionID { job.policyVersionID = policyVersionID.wire }
+    job.threshold = threshold
+    job.jobType = Clavata_Shared_V1_JobType(rawValue: type) ?? .unspecified
+    return job
+  }
+}

@@ -1,0 +1,121 @@
+internal import Foundation
+package import GatewayProtocol
+package import Storage
+internal import SwiftProtobuf
+
+/// Jobs: asked for, looked at, listed.
+package struct JobService: Sendable {
+  package static let defaultPageSize = 10
+  package static let maximumPageSize = 1_000
+
+  private let catalog: PolicyCatalog
+  private let store: any Store
+  private let runner: JobRunner
+
+  package init(catalog: PolicyCatalog, store: any Store, runner: JobRunner) {
+    self.catalog = catalog
+    self.store = store
+    self.runner = runner
+  }
+
+  /// Keeps a job, and answers at once or, asked to wait, when it has ended.
+  ///
+  /// A caller that stops waiting does not stop the job.
+  /// - Throws: `GatewayError`; RESOURCE_EXHAUSTED where too many jobs are waiting.
+  package func create(
+    _ request: Clavata_Gateway_V1_CreateJobRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateJobResponse {
+    guard !request.hasWebhook else {
+      throw GatewayError(.unimplemented, "webhooks are not supported by this version")
+    }
+    let policyID = try Identifier.policy(request.policyID)
+    let policy = try await catalog.ready(policyID, account: caller.accountID)
+    let options = try EvaluationOptions(
+      threshold: request.hasThreshold ? request.threshold : nil,
+      expedited: request.hasExpedited ? request.expedited : nil,
+      options: request.options.options, version: policy.options)
+    let items = try AdmittedItem.admit(request.contentData)
+    var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
+    let ticket = try runner.reserve(job.id)
+    do {
+      job.request = try request.serializedData()
+      try await store.insert(job)
+    } catch {
+      runner.release(ticket)
+      throw GatewayError(error)
+    }
+    runner.enqueue(ticket)
+    guard request.waitForCompletion else {
+      let pending = try job.wireJob()
+      return .with { $0.job = pending }
+    }
+    await runner.ended(job.id)
+    guard !Task.isCancelled else { throw GatewayError(CancellationError()) }
+    let ended = try await self.job(job.id, caller: caller)
+    return .with { $0.job = ended }
+  }
+
+  /// - Throws: NOT_FOUND; also for another account's job.
+  package func get(
+    _ request: Clavata_Gateway_V1_GetJobRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_GetJobResponse {
+    let id = try Identifier.uuid(request.jobUuid, field: "jobUuid")
+    let job = try await job(id, caller: caller)
+    return .with { $0.job = job }
+  }
+
+  private func job(_ id: UUID, caller: Caller) async throws(GatewayError) -> Clavata_Shared_V1_Job {
+    do {
+      guard let record = try await store.job(id, account: caller.accountID) else {
+        throw GatewayError(.notFound, "no job has the id \(id.wire)")
+      }
+      return try record.wire()
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  package func list(
+    _ request: Clavata_Gateway_V1_ListJobsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_ListJobsResponse {
+    guard request.pageSize >= 0, request.pageSize <= Self.maximumPageSize else {
+      throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(Self.maximumPageSize)")
+    }
+    let size = request.pageSize == 0 ? Self.defaultPageSize : Int(request.pageSize)
+    var query = JobRowQuery(limit: size + 1)
+    query.created = try TimeSpan(request.query.createdTimeRange, field: "query.createdTimeRange")
+    query.updated = try TimeSpan(request.query.updatedTimeRange, field: "query.updatedTimeRange")
+    query.completed = try TimeSpan(request.query.completedTimeRange, field: "query.completedTimeRange")
+    query.state = try Self.state(request.query.status)
+    if request.query.hasPolicyID, !request.query.policyID.isEmpty {
+      query.policyID = try Identifier.uuid(request.query.policyID, field: "query.policyId")
+    }
+    let token = PageToken(query: request.query, account: caller.accountID)
+    if !request.pageToken.isEmpty { query.after = try token.cursor(from: request.pageToken) }
+    do {
+      let rows = try await store.jobs(query, account: caller.accountID)
+      var response = Clavata_Gateway_V1_ListJobsResponse()
+      response.jobs = try rows.prefix(size).map { try $0.wire() }
+      if rows.count > size, let last = rows.prefix(size).last {
+        response.nextPageToken = token.string(for: JobCursor(created: last.created, id: last.id))
+      }
+      return response
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  private static func state(_ status: Clavata_Shared_V1_JobStatus) throws(GatewayError) -> JobState? {
+    if status == .unspecified { return nil }
+    guard let state = JobState(rawValue: status.rawValue) else {
+      throw GatewayError(.invalidArgument, "query.status: is not a job status")
+    }
+    return state
+  }
+}
+
+extension JobRecord {
+  fileprivate func wireJob() throws(GatewayError) -> Clavata_Shared_V1_Job {
+    do { return try wire() } catch { throw GatewayError(error) }
+  }
+}

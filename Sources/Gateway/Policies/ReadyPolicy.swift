@@ -1,0 +1,74 @@
+internal import Foundation
+package import GatewayProtocol
+package import PolicyEvaluation
+package import SignalScoring
+package import Storage
+internal import SwiftProtobuf
+
+/// A policy version with all that depends on it alone done: compiled, its signals encoded, its report laid out.
+package struct ReadyPolicy: Sendable {
+  package var version: PolicyVersionRecord
+  package var compiled: CompiledPolicy
+  package var plan: ScoringPlan
+  package var template: ReportTemplate
+  package var options: Clavata_Shared_V1_PolicyEvalOptions
+  /// What a token of content is billed at: see `TokenUsage`.
+  package var multiplier: Float
+
+  /// - Throws: what parsing the version's options, or a scorer that cannot prepare, throws.
+  package init(
+    policy: PolicyRecord, version: PolicyVersionRecord, compiled: CompiledPolicy, scorers: [any SignalScorer],
+    cache: ScoreCache
+  ) async throws {
+    self.version = version
+    self.compiled = compiled
+    plan = try await ScoringPlan.prepare(policy: compiled, scorers: scorers, cache: cache)
+    template = ReportTemplate(
+      policy: compiled, policyID: policy.id.wire, policyKey: policy.key, versionID: version.id.wire)
+    options = try version.options.map { try .init(serializedBytes: $0) } ?? .init()
+    multiplier = compiled.complexityScore
+  }
+}
+
+/// What decides, of a request and the version it meets, how contents are evaluated.
+package struct EvaluationOptions: Sendable, Hashable {
+  package static let defaultThreshold = 0.5
+
+  package var threshold: Double
+  package var isExpedited: Bool
+
+  /// The request's own word, else the version's, else the default; an unset threshold and 0 both mean "not set".
+  ///
+  /// - Throws: INVALID_ARGUMENT for a threshold outside 0...1 or an option that is neither `true` nor `false`.
+  package init(
+    threshold: Double?, expedited: Bool?, options: [String: String], version: Clavata_Shared_V1_PolicyEvalOptions
+  ) throws(GatewayError) {
+    let asked = threshold ?? 0
+    try Self.check(asked)
+    if asked != 0 {
+      self.threshold = asked
+    } else if version.threshold != 0 {
+      self.threshold = version.threshold
+    } else {
+      self.threshold = Self.defaultThreshold
+    }
+    let option = try Self.flag("expedited", in: options)
+    isExpedited = expedited ?? option ?? (version.hasExpedited && version.expedited)
+  }
+
+  /// - Throws: INVALID_ARGUMENT outside 0...1, and for not a number.
+  package static func check(_ threshold: Double) throws(GatewayError) {
+    guard threshold >= 0, threshold <= 1 else {
+      throw GatewayError(.invalidArgument, "threshold: must be a number from 0 to 1")
+    }
+  }
+
+  private static func flag(_ name: String, in options: [String: String]) throws(GatewayError) -> Bool? {
+    switch options[name]?.lowercased() {
+    case nil: return nil
+    case "true": return true
+    case "false": return false
+    default: throw GatewayError(.invalidArgument, "options.\(name): must be `true` or `false`")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import ContentIntake
+internal import Foundation
+package import GatewayProtocol
+package import SignalScoring
+internal import SwiftProtobuf
+
+extension OfferedContent {
+  init(_ wire: Clavata_Shared_V1_ContentData) {
+    let body: Body =
+      switch wire.content {
+      case .text(let text): .text(text)
+      case .image: .image
+      case .imageURL: .imageURL
+      case .video: .video
+      case .audioURL: .audio
+      case nil: .none
+      }
+    self.init(body: body, title: wire.title, metadata: wire.metadata)
+  }
+}
+
+/// One item of a request, taken in.
+package struct AdmittedItem: Sendable {
+  package var content: TextContent
+  package var metadata: [String: String]
+  package var title: String?
+
+  /// All items of a request, or the first one's refusal: nothing is scored before every item was checked.
+  ///
+  /// - Throws: INVALID_ARGUMENT naming the item's index.
+  package static func admit(_ wire: [Clavata_Shared_V1_ContentData]) throws(GatewayError) -> [AdmittedItem] {
+    guard !wire.isEmpty else { throw GatewayError(.invalidArgument, "contentData: at least one item is required") }
+    guard wire.count <= ContentLimits.items else {
+      throw GatewayError(
+        .invalidArgument, "contentData: \(wire.count) items are over the limit of \(ContentLimits.items)")
+    }
+    var items: [AdmittedItem] = []
+    items.reserveCapacity(wire.count)
+    for (index, item) in wire.enumerated() {
+      do throws(ContentError) {
+        let content = try ContentIntake.admit(OfferedContent(item))
+        items.append(
+          AdmittedItem(content: content, metadata: item.metadata, title: item.hasTitle ? item.title : nil))
+      } catch {
+        throw GatewayError(error, item: index)
+      }
+    }
+    return items
+  }
+
+  /// What a job keeps of an item once it is done: its name, not its words.
+  var summary: Clavata_Shared_V1_ContentData {
+    .with {
+      $0.contentHash = content.hash
+      $0.metadata = metadata
+      if let title { $0.title = title }
+    }
+  }
+}

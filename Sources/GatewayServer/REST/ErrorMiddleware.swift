@@ -1,0 +1,48 @@
+internal import Gateway
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// The one place where REST turns an error into an answer.
+struct ErrorMiddleware: RouterMiddleware {
+  typealias Context = RESTContext
+
+  func handle(
+    _ request: Request, context: RESTContext, next: (Request, RESTContext) async throws -> Response
+  ) async throws -> Response {
+    // A failure before a stream's first result has the stream's shape.
+    let isStream = request.uri.path.hasSuffix("/stream")
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError {
+      return Self.response(error, isStream: isStream)
+    } catch is BodyTooLarge {
+      return Self.tooLarge(isStream: isStream)
+    } catch is NIOTooManyBytesError {
+      return Self.tooLarge(isStream: isStream)
+    } catch {
+      return ErrorBody.response(GatewayError(error), isStream: isStream)
+    }
+  }
+
+  private static func tooLarge(isStream: Bool) -> Response {
+    let error = GatewayError(
+      .resourceExhausted, "the body is over the limit of \(RESTLimits.bodyBytes) bytes")
+    var response = ErrorBody.response(error, status: .contentTooLarge, isStream: isStream)
+    // What is left of the body is not read.
+    response.headers[.connection] = "close"
+    return response
+  }
+
+  private static func response(_ error: HTTPError, isStream: Bool) -> Response {
+    if error.status == .contentTooLarge { return tooLarge(isStream: isStream) }
+    let (code, message): (GatewayError.Code, String) =
+      switch error.status {
+      case .notFound: (.notFound, "no such path")
+      case .methodNotAllowed: (.unimplemented, "the path does not take this method")
+      case .badRequest: (.invalidArgument, error.body ?? "a bad request")
+      default: (.internalError, "an internal error")
+      }
+    return ErrorBody.response(GatewayError(code, message), status: error.status, isStream: isStream)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Gateway
+internal import HTTPTypes
+package import Hummingbird
+internal import NIOCore
+internal import SwiftProtobuf
+
+/// Answers REST requests: checks the key, finds the route's method, calls it, renders what it answers.
+package struct RESTResponder: Sendable {
+  private let services: ServiceSet
+
+  package init(services: ServiceSet) {
+    self.services = services
+  }
+
+  /// A router with every route of the table, and health.
+  package func router() -> Router<RESTContext> {
+    let router = Router(context: RESTContext.self)
+    router.add(middleware: ErrorMiddleware())
+    router.get("/livez") { _, _ in Self.health(true) }
+    router.get("/readyz") { [health = services.health] _, _ in Self.health(health.isServing) }
+    for route in RouteTable.routes(services) {
+      router.on(RouterPath(route.path), method: route.verb) { request, context in
+        try await respond(to: request, context: context, route: route)
+      }
+    }
+    return router
+  }
+
+  private func respond(to request: Request, context: RESTContext, route: Route) async throws -> Response {
+    let caller = try await services.authenticator.caller(authorization: request.headers[.authorization])
+    try Authenticator.authorize(caller, for: route.method)
+    let parts = try await RequestParts(request, context: context, route: route)
+    switch route.call {
+    case .unary(let call):
+      let body = try await Caller.$current.withValue(caller) { try await call(parts, caller) }
+      return Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
+    case .stream(let call):
+      let results = ResultStream { emit in
+        try await Caller.$current.withValue(caller) { try await call(parts, caller, emit) }
+      }
+      return Response(status: .ok, headers: Self.headers, body: try await results.body())
+    }
+  }
+
+  static let headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
+
+  private static func health(_ isWell: Bool) -> Response {
+    Response(
+      status: isWell ? .ok : .serviceUnavailable, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(string: isWell ? #"{"status":"ok"}"# : #"{"status":"unavailable"}"#)))
+  }
+}

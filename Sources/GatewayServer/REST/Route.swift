@@ -1,0 +1,56 @@
+internal import Gateway
+internal import GatewayProtocol
+internal import HTTPTypes
+internal import NIOCore
+internal import SwiftProtobuf
+
+/// One method of a service under a path: all that REST adds to it.
+struct Route: Sendable {
+  /// Where the request message comes from, beside the path.
+  enum Body: Sendable {
+    /// The HTTP body is the message, as JSON.
+    case message
+    /// There is no body: the query parameters are the fields.
+    case query
+  }
+
+  enum Call: Sendable {
+    /// The answer's JSON.
+    case unary(@Sendable (RequestParts, Caller) async throws -> ByteBuffer)
+    /// Each answer's JSON, one at a time, without envelope or newline.
+    case stream(@Sendable (RequestParts, Caller, @Sendable (ByteBuffer) async throws -> Void) async throws -> Void)
+  }
+
+  var verb: HTTPRequest.Method
+  /// With parameters in braces: `/v1/jobs/{id}`.
+  var path: String
+  /// `package.Service/Method`: what the role table knows it by.
+  var method: String
+  var body: Body
+  var call: Call
+
+  /// - Parameter path: the message's field that each path parameter sets: `["id": "job_uuid"]`.
+  static func unary<Request: Message, Response: Message>(
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String, body: Body = .message,
+    bind: [String: String] = [:], _ call: @escaping @Sendable (Request, Caller) async throws -> Response
+  ) -> Route {
+    Route(
+      verb: verb, path: path, method: method, body: body,
+      call: .unary { parts, caller in
+        let response = try await call(parts.message(bind: bind), caller)
+        return try parts.encode(response)
+      })
+  }
+
+  static func stream<Request: Message, Response: Message>(
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String,
+    _ call:
+      @escaping @Sendable (Request, Caller, @Sendable (Response) async throws -> Void) async throws -> Void
+  ) -> Route {
+    Route(
+      verb: verb, path: path, method: method, body: .message,
+      call: .stream { parts, caller, emit in
+        try await call(parts.message(bind: [:]), caller) { try await emit(parts.encode($0)) }
+      })
+  }
+}

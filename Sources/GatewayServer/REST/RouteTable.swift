@@ -1,0 +1,79 @@
+internal import Gateway
+internal import GatewayProtocol
+internal import HTTPTypes
+
+/// Every path of the REST API and the method it stands for.
+enum RouteTable {
+  static func routes(_ services: ServiceSet) -> [Route] {
+    gatewayRoutes(services) + policyRoutes(services)
+  }
+
+  private static func gatewayRoutes(_ services: ServiceSet) -> [Route] {
+    let service = "clavata.gateway.v1.GatewayService"
+    return [
+      .stream(.post, "/v1/jobs/stream", "\(service)/Evaluate") {
+        (
+          request: Clavata_Gateway_V1_EvaluateRequest, caller,
+          emit: @Sendable (Clavata_Gateway_V1_EvaluateResponse) async throws -> Void
+        ) in try await services.evaluation.evaluate(request, caller: caller, emit: emit)
+      },
+      .unary(.post, "/v1/jobs", "\(service)/CreateJob") { try await services.jobs.create($0, caller: $1) },
+      .unary(.get, "/v1/jobs", "\(service)/ListJobs", body: .query) { try await services.jobs.list($0, caller: $1) },
+      .unary(.get, "/v1/jobs/{id}", "\(service)/GetJob", body: .query, bind: ["id": "job_uuid"]) {
+        try await services.jobs.get($0, caller: $1)
+      },
+      .unserved(.post, "/v1/batch-jobs", service, "CreateBatchJob"),
+      .unserved(.get, "/v1/batch-jobs", service, "GetBatchJobs"),
+      .unserved(.post, "/v1/batch-jobs/{id}/cancel", service, "CancelBatchJob"),
+    ]
+  }
+
+  private static func policyRoutes(_ services: ServiceSet) -> [Route] {
+    let service = "clavata.gateway.v1.PoliciesService"
+    let policies = services.policies
+    return [
+      .unary(.post, "/v1/policies", "\(service)/CreatePolicy") { try await policies.create($0, caller: $1) },
+      .unary(.get, "/v1/policies", "\(service)/GetPolicies", body: .query) {
+        try await policies.list($0, caller: $1)
+      },
+      .unary(.post, "/v1/policies/validate", "\(service)/ValidatePolicy") { request, _ in
+        policies.validate(request)
+      },
+      .unary(.get, "/v1/policies/{id}", "\(service)/GetPolicy", body: .query, bind: ["id": "policy_id"]) {
+        try await policies.get($0, caller: $1)
+      },
+      .unary(.patch, "/v1/policies/{id}", "\(service)/UpdatePolicy", bind: ["id": "identifier.policy_id"]) {
+        try await policies.update($0, caller: $1)
+      },
+      .unary(
+        .delete, "/v1/policies/{id}", "\(service)/DeletePolicy", body: .query,
+        bind: ["id": "policy_identifier.policy_id"]
+      ) { try await policies.delete($0, caller: $1) },
+      .unary(.post, "/v1/policies/{id}/versions", "\(service)/CreatePolicyVersion", bind: ["id": "policy_id"]) {
+        try await policies.createVersion($0, caller: $1)
+      },
+      .unary(
+        .get, "/v1/policies/{id}/versions", "\(service)/GetPolicyVersions", body: .query,
+        bind: ["id": "query.policy_identifier.policy_id"]
+      ) { try await policies.versions($0, caller: $1) },
+      .unary(
+        .put, "/v1/policies/{id}/active-version", "\(service)/SetActivePolicyVersion",
+        bind: ["id": "policy_identifier.policy_id"]
+      ) { try await policies.setActiveVersion($0, caller: $1) },
+      .unary(.post, "/v1/active-policy-versions", "\(service)/GetActivePolicyVersions") {
+        try await policies.activeVersions($0, caller: $1)
+      },
+      .unserved(.post, "/v1/test_policy", service, "TestPolicy"),
+    ]
+  }
+}
+
+extension Route {
+  fileprivate static func unserved(
+    _ verb: HTTPRequest.Method, _ path: String, _ service: String, _ method: String
+  ) -> Route {
+    Route(
+      verb: verb, path: path, method: "\(service)/\(method)", body: .query,
+      call: .unary { _, _ in throw GatewayError.unimplemented(method) })
+  }
+}

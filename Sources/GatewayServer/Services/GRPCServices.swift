@@ -1,0 +1,17 @@
+package import GRPCCore
+internal import GatewayProtocol
+
+/// What is served over gRPC.
+package enum GRPCServices {
+  package static func all(_ services: ServiceSet) -> [any RegistrableRPCService] {
+    let served: [any RegistrableRPCService] = [
+      GatewayServiceHandler(services: services),
+      PoliciesServiceHandler(services: services),
+    ]
+    let names = [
+      Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_PoliciesService.descriptor.fullyQualifiedService,
+    ]
+    return served + [HealthServiceHandler(health: services.health, services: names)]
+  }
+}

@@ -1,0 +1,122 @@
+internal import GRPCCore
+internal import Gateway
+internal import GatewayProtocol
+
+/// The methods of `PoliciesService` that are not served: each says so by its name.
+extension PoliciesServiceHandler {
+  func undeletePolicy(
+    request: Clavata_Gateway_V1_UndeletePolicyRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_UndeletePolicyResponse {
+    throw GatewayError.unimplemented("UndeletePolicy")
+  }
+
+  func expungePolicyVersion(
+    request: Clavata_Gateway_V1_ExpungePolicyVersionRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_ExpungePolicyVersionResponse {
+    throw GatewayError.unimplemented("ExpungePolicyVersion")
+  }
+
+  func unexpungePolicyVersion(
+    request: Clavata_Gateway_V1_UnexpungePolicyVersionRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_UnexpungePolicyVersionResponse {
+    throw GatewayError.unimplemented("UnexpungePolicyVersion")
+  }
+
+  func generatePolicyFromDataset(
+    request: Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_GeneratePolicyFromDatasetResponse {
+    throw GatewayError.unimplemented("GeneratePolicyFromDataset")
+  }
+
+  func generateNLPFromDSL(
+    request: Clavata_Gateway_V1_GenerateNLPFromDSLRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_GenerateNLPFromDSLResponse {
+    throw GatewayError.unimplemented("GenerateNLPFromDSL")
+  }
+
+  func autoPatchDSL(
+    request: Clavata_Gateway_V1_AutoPatchDSLRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_AutoPatchDSLResponse {
+    throw GatewayError.unimplemented("AutoPatchDSL")
+  }
+
+  func generateClarifyingQuestions(
+    request: Clavata_Gateway_V1_GenerateClarifyingQuestionsRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_GenerateClarifyingQuestionsResponse {
+    throw GatewayError.unimplemented("GenerateClarifyingQuestions")
+  }
+
+  func listGeneratePolicyTasks(
+    request: Clavata_Gateway_V1_ListGeneratePolicyTasksRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_ListGeneratePolicyTasksResponse {
+    throw GatewayError.unimplemented("ListGeneratePolicyTasks")
+  }
+
+  func archiveGeneratePolicyTask(
+    request: Clavata_Gateway_V1_ArchiveGeneratePolicyTaskRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_ArchiveGeneratePolicyTaskResponse {
+    throw GatewayError.unimplemented("ArchiveGeneratePolicyTask")
+  }
+
+  func listLabelSnippets(
+    request: Clavata_Gateway_V1_ListLabelSnippetsRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_ListLabelSnippetsResponse {
+    throw GatewayError.unimplemented("ListLabelSnippets")
+  }
+
+  func createLabelSnippet(
+    request: Clavata_Gateway_V1_CreateLabelSnippetRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
+    throw GatewayError.unimplemented("CreateLabelSnippet")
+  }
+
+  func createSnippetTag(
+    request: Clavata_Gateway_V1_CreateSnippetTagRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_CreateSnippetTagResponse {
+    throw GatewayError.unimplemented("CreateSnippetTag")
+  }
+
+  func updateLabelSnippet(
+    request: Clavata_Gateway_V1_UpdateLabelSnippetRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
+    throw GatewayError.unimplemented("UpdateLabelSnippet")
+  }
+
+  func deleteLabelSnippet(
+    request: Clavata_Gateway_V1_DeleteLabelSnippetRequest, context: ServerContext
+  ) async throws -> Clavata_Gateway_V1_DeleteLabelSnippetResponse {
+    throw GatewayError.unimplemented("DeleteLabelSnippet")
+  }
+
+  func testPolicyWithDataset(
+    request: Clavata_Gateway_V1_TestPolicyWithDatasetRequest,
+    response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
+    context: ServerContext
+  ) async throws {
+    throw GatewayError.unimplemented("TestPolicyWithDataset")
+  }
+
+  func testPolicy(
+    request: Clavata_Gateway_V1_TestPolicyRequest,
+    response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
+    context: ServerContext
+  ) async throws {
+    throw GatewayError.unimplemented("TestPolicy")
+  }
+
+  func generateLabelFromNLP(
+    request: Clavata_Gateway_V1_GenerateLabelFromNLPRequest,
+    response: RPCWriter<Clavata_Gateway_V1_GenerateLabelFromNLPResponse>,
+    context: ServerContext
+  ) async throws {
+    throw GatewayError.unimplemented("GenerateLabelFromNLP")
+  }
+
+  func refineLabelDSL(
+    request: Clavata_Gateway_V1_RefineLabelDSLRequest,
+    response: RPCWriter<Clavata_Gateway_V1_RefineLabelDSLResponse>,
+    context: ServerContext
+  ) async throws {
+    throw GatewayError.unimplemented("RefineLabelDSL")
+  }
+}

@@ -1,0 +1,62 @@
+package import Foundation
+package import Gateway
+package import Logging
+package import SignalScoring
+package import Storage
+
+/// The use cases over a fresh store, with matching and, where a test gives them, scorers of its own.
+package struct TestEngine: Sendable {
+  package let engine: Engine
+  package let store: SQLiteStore
+  package let account: UUID
+  /// Keys in the clear.
+  package let admin: String
+  package let writer: String
+  package let evaluator: String
+  private let folder: TemporaryFolder
+
+  package init(scorers: [any SignalScorer] = [], folder: TemporaryFolder? = nil) async throws {
+    self.folder = try folder ?? TemporaryFolder()
+    store = try await SQLiteStore.open(folder: self.folder.url.appending(path: "store"))
+    engine = Engine(
+      store: store, scorers: [LexicalScorer()] + scorers, tokens: .byLength, logger: Self.silent)
+    let keys = KeyService(store: store)
+    account = try await keys.account().id
+    admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key
+    writer = try await keys.create(name: "writer", role: .writer, expires: nil, account: account).key
+    evaluator = try await keys.create(name: "evaluator", role: .evaluator, expires: nil, account: account).key
+  }
+
+  package static let silent: Logger = {
+    var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    logger.logLevel = .critical
+    return logger
+  }()
+
+  package var caller: Caller { Caller(accountID: account, keyID: UUID(), role: .admin) }
+
+  /// Keeps a policy and answers its id.
+  package func policy(_ text: String, key: String = "test") async throws -> UUID {
+    guard
+      case .version(let policy, _) = try await engine.catalog.create(
+        key: key, draft: .init(text: text), account: account)
+    else { throw TestFailure("the policy does not compile") }
+    return policy.id
+  }
+
+  /// A second account with a key of its own.
+  package func otherAccount() async throws -> (id: UUID, admin: String) {
+    let other = AccountRecord(id: UUID(), name: "other", created: Date())
+    try await store.insert(other)
+    let key = try await KeyService(store: store).create(name: "", role: .admin, expires: nil, account: other.id).key
+    return (other.id, key)
+  }
+}
+
+package struct TestFailure: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) {
+    self.description = description
+  }
+}
