@@ -14,6 +14,7 @@ let package = Package(
   name: "gavel",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "gavel", targets: ["gavel"]),
     .library(name: "PolicyLanguage", targets: ["PolicyLanguage"]),
     .library(name: "PolicyEvaluation", targets: ["PolicyEvaluation"]),
     .library(name: "TextMatching", targets: ["TextMatching"]),
@@ -103,6 +104,23 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "gavel",
+      dependencies: [
+        "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "EmbeddedModels", "Storage", "Gateway",
+        "GatewayProtocol", "GatewayServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
 
     // Tests mirror the targets; ClientTests drive the built program and the Python SDK.
     .testTarget(name: "PolicyLanguageTests", dependencies: ["PolicyLanguage"], swiftSettings: strict),
@@ -112,9 +130,16 @@ let package = Package(
     .testTarget(
       name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["PolicyLanguage", "PolicyEvaluation", "SignalScoring", "TestSupport", "gavel"],
+      exclude: ["cases", "README.md"], swiftSettings: strict),
+    .testTarget(
       name: "EmbeddedModelsTests",
       dependencies: ["EmbeddedModels", "COpenVINO", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StarterPolicyTests",
+      dependencies: ["EmbeddedModels", "PolicyEvaluation", "PolicyLanguage", "SignalScoring"], swiftSettings: strict),
     .testTarget(
       name: "GatewayProtocolTests",
       dependencies: [
@@ -157,5 +182,14 @@ let package = Package(
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ClientTests",
+      dependencies: [
+        "TestSupport", "gavel",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
+      ],
+      exclude: ["requirements.txt", "sdk.py"], swiftSettings: strict),
   ]
 )

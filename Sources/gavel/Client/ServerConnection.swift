@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import AsyncHTTPClient
+internal import Configuration
+internal import Foundation
+internal import Gateway
+internal import GatewayProtocol
+internal import NIOCore
+internal import NIOFoundationCompat
+internal import NIOHTTP1
+internal import NIOSSL
+internal import SwiftProtobuf
+
+/// The server a command speaks to.
+struct ServerArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The server. (default: $GAVEL_SERVER, else https://127.0.0.1:8443)", valueName: "url"))
+  var server: String?
+
+  @Option(help: ArgumentHelp("Trust this certificate, as PEM: a self-signed server's own.", valueName: "file"))
+  var caCertificate: String?
+
+  static let timeout: TimeAmount = .seconds(30)
+  static let answerBytes = 64 << 20
+
+  /// Speaks to the server, and says on standard error what it refused.
+  ///
+  /// - Throws: `ExitCode`.
+  func withConnection(_ body: (ServerConnection) async throws -> Void) async throws {
+    do {
+      let settings = try await Settings(file: nil)
+      guard let key = settings.secret("apiKey") else {
+        throw SettingError("set GAVEL_API_KEY to a key of the server")
+      }
+      var address = settings.string("server", flag: server, default: "https://127.0.0.1:8443")
+      while address.hasSuffix("/") { address.removeLast() }
+      var configuration = HTTPClient.Configuration(
+        redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
+      if let file = settings.string("caCertificate", flag: caCertificate) {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.trustRoots = .file(file)
+        configuration.tlsConfiguration = tls
+      }
+      let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+      do {
+        try await body(ServerConnection(client: client, address: address, key: key))
+      } catch {
+        try? await client.shutdown()
+        throw error
+      }
+      try await client.shutdown()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ServerRefusal {
+      Terminal.complain(error.message)
+      throw ExitCode(Terminal.ExitCode.couldNotRun)
+    } catch {
+      Terminal.complain("\(error)")
+      throw ExitCode(Terminal.ExitCode.couldNotRun)
+    }
+  }
+}
+
+/// What the server answered instead of what was asked for.
+struct ServerRefusal: Error {
+  var message: String
+}
+
+struct ServerConnection {
+  let client: HTTPClient
+  let address: String
+  let key: String
+
+  /// Calls a unary method.
+  ///
+  /// - Throws: `ServerRefusal` with the server's own words.
+  func call<Answer: Message>(
+    _ method: HTTPMethod, _ path: String, _ message: (any Message)? = nil, returning: Answer.Type = Answer.self
+  ) async throws -> Answer {
+    var request = HTTPClientRequest(url: address + path)
+    request.method = method
+    request.headers.add(name: "Authorization", value: "Bearer \(key)")
+    if let message {
+      var bytes: [UInt8] = []
+      try ProtoJSONWriter.encode(message, into: &bytes)
+      request.headers.add(name: "Content-Type", value: "application/json")
+      request.body = .bytes(bytes)
+    }
+    let response: HTTPClientResponse
+    let body: ByteBuffer
+    do {
+      response = try await client.execute(request, timeout: ServerArguments.timeout)
+      body = try await response.body.collect(upTo: ServerArguments.answerBytes)
+    } catch {
+      throw ServerRefusal(message: "\(address) cannot be reached: \(error)")
+    }
+    guard response.status == .ok else {
+      let status = try? ProtoJSONReader.decode(Google_Rpc_Status.self, from: Array(buffer: body))
+      throw ServerRefusal(message: status?.message ?? "the server answered \(response.status.code)")
+    }
+    return try ProtoJSONReader.decode(from: Array(buffer: body))
+  }
+}

@@ -1,0 +1,153 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Gateway
+internal import GatewayProtocol
+internal import PolicyLanguage
+internal import SignalScoring
+internal import SwiftProtobuf
+
+struct EvalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Evaluate contents against a policy file; no server needed.",
+    discussion: """
+      With --format json one line is printed for each item, as the stream endpoint would write it. Lines of an --input
+      file are items: {"text": "...", "metadata": {"id": "1"}}.
+
+      --scores answers what a model would from a file, so that logic can be tried without one:
+      {"dogs": 0.9, "\\"dogs\\" [IN] \\"park\\"": 0.8, "SENTIMENT(\\"angry\\")": 0.1}: a concept by its bare words, any other
+      signal as the formatter writes it.
+
+      EXIT CODES
+        0  evaluated
+        1  the policy has errors, or an item was refused
+        2  could not run
+
+      EXAMPLES
+        gavel eval --policy Policies/toxicity.policy --text 'you are an idiot'
+        gavel eval --policy p.policy --input items.jsonl --format json
+        gavel eval --policy p.policy --text 'dogs in a park' --scores scores.json
+      """)
+
+  @Option(help: ArgumentHelp("The policy.", valueName: "file"))
+  var policy: String
+
+  @Option(help: "A text to evaluate.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("A file with the text; - is standard input.", valueName: "file"))
+  var textFile: String?
+
+  @Option(help: ArgumentHelp("An image to evaluate: not supported by this version.", valueName: "file"))
+  var image: String?
+
+  @Option(help: ArgumentHelp("A file of items, one JSON object a line; - is standard input.", valueName: "file"))
+  var input: String?
+
+  @Option(help: "0 to 1: from which score on a label holds. (default: 0.5)")
+  var threshold: Double?
+
+  @Option(help: ArgumentHelp("Scores of the signals a model would score, as JSON.", valueName: "file"))
+  var scores: String?
+
+  @Option(help: ArgumentHelp("Where the models are installed.", valueName: "dir"))
+  var models: String?
+
+  @Flag(help: "Score without models: exact and fuzzy matches alone.")
+  var lexicalOnly = false
+
+  @Flag(help: "Stop scoring an item as soon as every label is settled.")
+  var expedited = false
+
+  @Option(help: "human or json.")
+  var format: Format = .human
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
+
+  func validate() throws {
+    let sources = [text, textFile, image, input].compactMap { $0 }
+    guard sources.count == 1 else {
+      throw ValidationError("Give one of --text, --text-file, --image and --input.")
+    }
+    guard scores == nil || models == nil else { throw ValidationError("--scores and --models exclude each other.") }
+    if let threshold, !(0...1).contains(threshold) { throw ValidationError("--threshold is a number from 0 to 1.") }
+  }
+
+  func run() async throws {
+    do {
+      try await evaluate()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as GatewayError {
+      Terminal.complain(error.message)
+      throw ExitCode(Terminal.ExitCode.errors)
+    } catch {
+      Terminal.complain("\(error)")
+      throw ExitCode(Terminal.ExitCode.couldNotRun)
+    }
+  }
+
+  private func evaluate() async throws {
+    let local = try await LocalPolicy.load(file: policy, scorers: try scorers())
+    let options = try EvaluationOptions(
+      threshold: threshold, expedited: expedited, options: [:], version: local.ready.options)
+    let evaluator = Evaluator(tokens: local.tokens)
+    let output = EvalOutput(policy: local.ready, format: format)
+    if let input {
+      var reader = try ItemBatch.Reader(path: input)
+      var refused = false
+      while let batch = try reader.next() {
+        let admitted = admit(batch, of: input, refused: &refused)
+        if admitted.isEmpty { continue }
+        try await evaluator.evaluate(admitted, with: local.ready, options: options) { try output.write($0) }
+      }
+      if refused { throw ExitCode(Terminal.ExitCode.errors) }
+    } else {
+      let admitted = try AdmittedItem.admit([try item()])
+      try await evaluator.evaluate(admitted, with: local.ready, options: options) { try output.write($0) }
+    }
+  }
+
+  /// The items of a batch that are taken in; the others are complained of by their lines.
+  private func admit(_ batch: ItemBatch, of path: String, refused: inout Bool) -> [AdmittedItem] {
+    var admitted: [AdmittedItem] = []
+    for (item, line) in zip(batch.items, batch.lines) {
+      do {
+        admitted += try AdmittedItem.admit([item])
+      } catch {
+        Terminal.complain("\(path):\(line): \(error.message)")
+        refused = true
+      }
+    }
+    return admitted
+  }
+
+  private func scorers() throws -> Models {
+    guard let scores else { return Models.load(folder: models, lexicalOnly: lexicalOnly) }
+    let data = try Data(contentsOf: URL(filePath: scores))
+    guard let table = try? JSONDecoder().decode([String: Double].self, from: data) else {
+      throw SettingError("\(scores): must be a JSON object of numbers")
+    }
+    do {
+      return Models(
+        scorers: [try ScriptedScorer(table), LexicalScorer()], tokens: .byLength, warnings: [], summary: "scores")
+    } catch {
+      throw SettingError("\(scores): \(error.message)")
+    }
+  }
+
+  /// The one item of --text, --text-file or --image.
+  private func item() throws -> Clavata_Shared_V1_ContentData {
+    if let image {
+      let data = try InputFile.read(image)
+      return .with { $0.image = data }
+    }
+    if let text { return .with { $0.text = text } }
+    let path = textFile ?? "-"
+    let bytes = try InputFile.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SettingError("\(path): is not UTF-8")
+    }
+    return .with { $0.text = text }
+  }
+}

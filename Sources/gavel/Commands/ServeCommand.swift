@@ -1,0 +1,176 @@
+internal import ArgumentParser
+internal import Configuration
+internal import Foundation
+internal import Gateway
+internal import GatewayServer
+internal import Logging
+internal import NIOCore
+internal import SignalScoring
+internal import Storage
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Answer over REST and gRPC.",
+    discussion: """
+      Without --tls-certificate the server makes a certificate of its own and keeps it under the data folder
+      (gavel.tls/certificate.pem): give that file to clients. --plaintext goes without, for loopback and for proxies.
+
+      At the first start an admin key is made and printed once, unless GAVEL_ADMIN_KEY names one.
+
+      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_HOST, GAVEL_REST_PORT,
+      GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+
+      EXAMPLES
+        gavel serve --policies Policies
+        gavel serve --plaintext --rest-port 8080
+        gavel serve --host 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem
+      """)
+
+  @Option(help: ArgumentHelp("Where jobs, policies and keys are kept.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("A folder of .policy files, loaded at start and when they change.", valueName: "dir"))
+  var policies: String?
+
+  @Option(help: ArgumentHelp("Where the models are installed.", valueName: "dir"))
+  var models: String?
+
+  @Flag(help: "Score without models: exact and fuzzy matches alone.")
+  var lexicalOnly = false
+
+  @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
+  var host: String?
+
+  @Option(help: "The port of the REST API. (default: \(ServerOptions.defaultRESTPort))")
+  var restPort: Int?
+
+  @Option(help: "The port of the gRPC API. (default: \(ServerOptions.defaultGRPCPort))")
+  var grpcPort: Int?
+
+  @Option(help: ArgumentHelp("self-signed: the only value. (default)", valueName: "self-signed"))
+  var tls: SelfSigned?
+
+  @Option(help: ArgumentHelp("A certificate chain, as PEM.", valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(help: ArgumentHelp("Its private key, as PEM.", valueName: "file"))
+  var tlsKey: String?
+
+  @Flag(help: "Serve without TLS.")
+  var plaintext = false
+
+  @Option(help: "trace, debug, info, notice, warning, error or critical. (default: info)")
+  var logLevel: String?
+
+  @Option(help: ArgumentHelp("A JSON file of settings.", valueName: "file"))
+  var config: String?
+
+  enum SelfSigned: String, ExpressibleByArgument, CaseIterable { case selfSigned = "self-signed" }
+
+  func validate() throws {
+    if (tlsCertificate == nil) != (tlsKey == nil) {
+      throw ValidationError("--tls-certificate and --tls-key go together.")
+    }
+    if plaintext, tls != nil || tlsCertificate != nil {
+      throw ValidationError("--plaintext and TLS exclude each other.")
+    }
+  }
+
+  func run() async throws {
+    do {
+      try await serve()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      Terminal.complain(Self.explain(error))
+      throw ExitCode(Terminal.ExitCode.couldNotRun)
+    }
+  }
+
+  private func serve() async throws {
+    let settings = try await Settings(file: config)
+    let logger = try Self.logger(level: settings.string("logLevel", flag: logLevel, default: "info"))
+    let folder =
+      settings.string("data", flag: data).map { URL(filePath: $0, directoryHint: .isDirectory) } ?? Folders.data
+    let host = settings.string("host", flag: host, default: ServerOptions.defaultHost)
+    let options = ServerOptions(
+      host: host,
+      restPort: try Self.port(settings.int("restPort", flag: restPort, default: ServerOptions.defaultRESTPort)),
+      grpcPort: try Self.port(settings.int("grpcPort", flag: grpcPort, default: ServerOptions.defaultGRPCPort)),
+      security: try security(settings, folder: folder, host: host))
+
+    let store = try await SQLiteStore.open(folder: folder)
+    let keys = KeyService(store: store)
+    let account = try await keys.account()
+    let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
+    let models = Models.load(
+      folder: settings.string("models", flag: models), lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly))
+    for warning in models.warnings { logger.warning("\(warning)") }
+
+    let engine = Engine(store: store, scorers: models.scorers, tokens: models.tokens, logger: logger)
+    var folderService: PolicyFolder?
+    if let policies = settings.string("policies", flag: policies) {
+      let folder = PolicyFolder(
+        folder: URL(filePath: policies, directoryHint: .isDirectory), catalog: engine.catalog, account: account.id,
+        logger: logger)
+      try await folder.load()
+      folderService = folder
+    }
+    let server = GavelServer(
+      options: options, services: ServiceSet(engine: engine),
+      background: [StoreService(store: store), engine.runner] + (folderService.map { [$0] } ?? []), logger: logger)
+    try await server.run { addresses in
+      let scheme = options.security == .plaintext ? "http" : "https"
+      logger.info(
+        "serving",
+        metadata: [
+          "rest": "\(scheme)://\(host):\(addresses.restPort)", "grpc": "\(host):\(addresses.grpcPort)",
+          "data": "\(folder.path)", "models": "\(models.summary)",
+        ])
+      if let firstKey {
+        Terminal.say("The first admin key, shown this once: \(firstKey)")
+      }
+    }
+  }
+
+  private func security(_ settings: Settings, folder: URL, host: String) throws -> TransportSecurity {
+    if settings.bool("plaintext", flag: plaintext) { return .plaintext }
+    let certificate = settings.string("tlsCertificate", flag: tlsCertificate)
+    let key = settings.string("tlsKey", flag: tlsKey)
+    switch (certificate, key) {
+    case (let certificate?, let key?):
+      return .tls(try CertificatePair(certificateFile: URL(filePath: certificate), keyFile: URL(filePath: key)))
+    case (nil, nil):
+      return .tls(try SelfSignedCertificate.pair(in: folder.appending(path: "gavel.tls"), host: host))
+    default: throw SettingError("a TLS certificate and its key go together")
+    }
+  }
+
+  private static func port(_ number: Int) throws -> Int {
+    guard (0...65_535).contains(number) else { throw SettingError("a port is a number from 0 to 65535") }
+    return number
+  }
+
+  private static func logger(level name: String) throws -> Logger {
+    guard let level = Logger.Level(rawValue: name.lowercased()) else {
+      throw SettingError("`\(name)` is not a log level")
+    }
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "gavel")
+    logger.logLevel = level
+    return logger
+  }
+
+  private static func explain(_ error: any Error) -> String {
+    switch error {
+    case let error as StoreError: error.message
+    case let error as GatewayError: error.message
+    case let error as SettingError: error.description
+    case let error as IOError where error.errnoCode == EADDRINUSE:
+      "a port is in use: choose others with --rest-port and --grpc-port"
+    case let error as CocoaError where error.filePath != nil: "\(error.filePath ?? ""): cannot be read"
+    default: "\(error)"
+    }
+  }
+}

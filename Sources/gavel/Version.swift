@@ -1,0 +1,4 @@
+/// This build of Gavel.
+enum Version {
+  static let current = "0.1.0"
+}
