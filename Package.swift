@@ -122,6 +122,24 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What `make bench` compares the product with.
+    .executableTarget(
+      name: "gavel-benchmark",
+      dependencies: [
+        "PolicyEvaluation", "SignalScoring", "GatewayProtocol",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
+        .product(name: "GRPCProtobuf", package: "grpc-swift-protobuf"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      path: "Benchmarks/Program", swiftSettings: strict),
+
     // Tests mirror the targets; ClientTests drive the built program and the Python SDK.
     .testTarget(name: "PolicyLanguageTests", dependencies: ["PolicyLanguage"], swiftSettings: strict),
     .testTarget(

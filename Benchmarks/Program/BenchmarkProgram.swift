@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// What `make bench` runs beside the product: bare servers to compare with, a gRPC client that loads, one evaluation.
+@main
+struct BenchmarkProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gavel-benchmark",
+    abstract: "The parts of `make bench`; see Benchmarks/README.md.",
+    subcommands: [BareServer.self, GRPCLoad.self, EvaluationBenchmark.self])
+}
