@@ -67,7 +67,7 @@ struct LiveStreamTests {
         }
         // The call was left after its first message, while an item still waits: the job ends, and not as completed.
         var job = Clavata_Shared_V1_Job()
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
           job = try await client.getJob(.with { $0.jobUuid = first }, metadata: metadata).job
           if job.status != .running { break }
           try await Task.sleep(for: .milliseconds(10))

@@ -35,8 +35,9 @@ package struct RESTResponder: Sendable {
       let body = try await Caller.$current.withValue(caller) { try await call(parts, caller) }
       return Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
     case .stream(let call):
+      let run = try call(parts)
       let results = ResultStream { emit in
-        try await Caller.$current.withValue(caller) { try await call(parts, caller, emit) }
+        try await Caller.$current.withValue(caller) { try await run(caller, emit) }
       }
       return Response(status: .ok, headers: Self.headers, body: try await results.body())
     }

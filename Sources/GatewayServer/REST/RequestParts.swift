@@ -41,8 +41,6 @@ struct RequestParts: Sendable {
       throw GatewayError(.invalidArgument, error.message)
     }
   }
-
-  func encode(_ message: some Message) throws -> ByteBuffer { ByteBuffer(bytes: try ProtoJSONWriter.encode(message)) }
 }
 
 /// A body over the limit.

@@ -17,8 +17,8 @@ struct Route: Sendable {
   enum Call: Sendable {
     /// The answer's JSON.
     case unary(@Sendable (RequestParts, Caller) async throws -> ByteBuffer)
-    /// Each answer's JSON, one at a time, without envelope or newline.
-    case stream(@Sendable (RequestParts, Caller, @Sendable (ByteBuffer) async throws -> Void) async throws -> Void)
+    /// Reads the request, so that its bytes are let go of before the first answer, and answers what runs it.
+    case stream(@Sendable (RequestParts) throws -> Run)
   }
 
   var verb: HTTPRequest.Method
@@ -29,6 +29,9 @@ struct Route: Sendable {
   var body: Body
   var call: Call
 
+  /// Hands over each answer's JSON, one at a time, without envelope or newline.
+  typealias Run = @Sendable (Caller, @Sendable (ByteBuffer) async throws -> Void) async throws -> Void
+
   /// - Parameter path: the message's field that each path parameter sets: `["id": "job_uuid"]`.
   static func unary<Request: Message, Response: Message>(
     _ verb: HTTPRequest.Method, _ path: String, _ method: String, body: Body = .message,
@@ -38,7 +41,7 @@ struct Route: Sendable {
       verb: verb, path: path, method: method, body: body,
       call: .unary { parts, caller in
         let response = try await call(parts.message(bind: bind), caller)
-        return try parts.encode(response)
+        return try encode(response)
       })
   }
 
@@ -49,8 +52,13 @@ struct Route: Sendable {
   ) -> Route {
     Route(
       verb: verb, path: path, method: method, body: .message,
-      call: .stream { parts, caller, emit in
-        try await call(parts.message(bind: [:]), caller) { try await emit(parts.encode($0)) }
+      call: .stream { parts in
+        let request: Request = try parts.message(bind: [:])
+        return { caller, emit in try await call(request, caller) { try await emit(encode($0)) } }
       })
+  }
+
+  private static func encode(_ message: some Message) throws -> ByteBuffer {
+    ByteBuffer(bytes: try ProtoJSONWriter.encode(message))
   }
 }
