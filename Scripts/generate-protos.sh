@@ -2,23 +2,39 @@
 # Writes the Swift of Protos/ to Sources/GatewayProtocol/Generated/.
 #
 # Needs protoc and the well-known types (Debian: protobuf-compiler libprotobuf-dev). The two plugins are products of the
-# package's own dependencies and are built here first, in ${GAVEL_SCRATCH:-.build}; GAVEL_PROTOC_PLUGINS names a folder
-# that has them already.
+# package's own dependencies and are built here first, in ${GAVEL_SCRATCH:-.build}-plugins, apart from the product's builds;
+# GAVEL_PROTOC_PLUGINS names a folder that has them already.
 #
 #   Scripts/generate-protos.sh            write
 #   Scripts/generate-protos.sh --check    write nothing, fail if what is checked in differs
+#   Scripts/generate-protos.sh --sealed   the same by hashes alone, without protoc: fail if the protos or the generated
+#                                         code are not those that were sealed together when the code was written
 set -eu
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 protos=$repository/Protos
 generated=$repository/Sources/GatewayProtocol/Generated
 
+seal=$protos/generated.sha256
+
+# One hash over the protos and what was generated from them, names and contents.
+compute_seal() {
+  cd "$repository"
+  find Protos Sources/GatewayProtocol/Generated -type f \( -name '*.proto' -o -name '*.swift' \) | LC_ALL=C sort |
+    xargs sha256sum | sha256sum | cut -d ' ' -f 1
+}
+
 check=false
 case "${1:-}" in
   "") ;;
   --check) check=true ;;
+  --sealed)
+    [ "$(compute_seal)" = "$(cat "$seal")" ] && exit 0
+    echo "Sources/GatewayProtocol/Generated is not what was generated from Protos: run make protos" >&2
+    exit 1
+    ;;
   *)
-    echo "usage: $0 [--check]" >&2
+    echo "usage: $0 [--check | --sealed]" >&2
     exit 2
     ;;
 esac
@@ -30,7 +46,7 @@ fi
 
 plugins=${GAVEL_PROTOC_PLUGINS:-}
 if [ -z "$plugins" ]; then
-  scratch=${GAVEL_SCRATCH:-$repository/.build}
+  scratch=${GAVEL_SCRATCH:-$repository/.build}-plugins
   for plugin in protoc-gen-swift protoc-gen-grpc-swift-2; do
     swift build --package-path "$repository" --scratch-path "$scratch" --product "$plugin"
   done
@@ -78,4 +94,5 @@ else
   mkdir -p "$generated"
   rm -rf "${generated:?}"/*
   cp -R "$output"/. "$generated"/
+  compute_seal > "$seal"
 fi
