@@ -35,7 +35,8 @@ bench: ## Measure speed: the server beside bare routes, one evaluation, memory
 	@Scripts/setup-system.sh
 	@Scripts/setup-models.sh
 	@command -v wrk >/dev/null || { echo "bench: needs wrk (on Debian: apt-get install wrk)" >&2; exit 1; }
-	swift build --scratch-path $(SCRATCH) --configuration release
+	$(SWIFT_BUILD)
+	swift build --scratch-path $(SCRATCH) --product gavel-benchmark --configuration release
 	bin=$$($(SWIFT_BUILD) --show-bin-path) && \
 	  python3 Benchmarks/speed/speed.py --models --gavel "$$bin/gavel" --benchmark "$$bin/gavel-benchmark"
 

@@ -1,6 +1,5 @@
 internal import Foundation
 package import GatewayProtocol
-internal import Logging
 internal import SignalScoring
 package import Storage
 internal import SwiftProtobuf
