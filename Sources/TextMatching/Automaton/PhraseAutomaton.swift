@@ -48,34 +48,63 @@ struct PhraseAutomaton: Sendable {
     outputs = trie.outputs
   }
 
-  /// The state after one more symbol, given by its number.
-  func next(_ state: State, _ symbol: UInt32) -> State {
-    if symbol == 0 { return Self.root }
-    var state = state
-    while state != Self.root {
-      if let target = target(of: state, symbol) { return target }
-      state = failures[Int(state)]
+  /// The automaton as it is walked: its tables by their addresses, which hold as long as the call that gives it.
+  struct Walk {
+    fileprivate let firstEdges: UnsafeBufferPointer<Int32>
+    fileprivate let labels: UnsafeBufferPointer<UInt32>
+    fileprivate let failures: UnsafeBufferPointer<State>
+    fileprivate let rootTargets: UnsafeBufferPointer<State>
+    fileprivate let outputs: UnsafeBufferPointer<Pattern>
+
+    /// The state after one more symbol, given by its number.
+    func next(_ state: State, _ symbol: UInt32) -> State {
+      if symbol == 0 { return PhraseAutomaton.root }
+      var state = state
+      while state != PhraseAutomaton.root {
+        if let target = target(of: state, symbol) { return target }
+        state = failures[Int(state)]
+      }
+      return rootTargets[Int(symbol)]
     }
-    return rootTargets[Int(symbol)]
+
+    /// The longest pattern that ends in this state; the others follow by ``suffixes``.
+    func output(_ state: State) -> Pattern { outputs[Int(state)] }
+
+    /// The number of the symbol that led to this state; 0 for the root.
+    func label(_ state: State) -> UInt32 { state == PhraseAutomaton.root ? 0 : labels[Int(state) - 1] }
+
+    /// Whether some pattern begins with the symbol of this number.
+    func begins(with symbol: UInt32) -> Bool { rootTargets[Int(symbol)] != PhraseAutomaton.root }
+
+    private func target(of state: State, _ symbol: UInt32) -> State? {
+      var low = Int(firstEdges[Int(state)])
+      var high = Int(firstEdges[Int(state) + 1])
+      while high - low > 4 {
+        let middle = (low + high) / 2
+        if labels[middle] <= symbol { low = middle } else { high = middle }
+      }
+      while low < high {
+        if labels[low] == symbol { return State(low + 1) }
+        low += 1
+      }
+      return nil
+    }
   }
 
-  /// The longest pattern that ends in this state; the others follow by ``suffixes``.
-  func output(_ state: State) -> Pattern { outputs[Int(state)] }
-
-  /// The number of the symbol that led to this state; 0 for the root.
-  func label(_ state: State) -> UInt32 { state == Self.root ? 0 : labels[Int(state) - 1] }
-
-  private func target(of state: State, _ symbol: UInt32) -> State? {
-    var low = Int(firstEdges[Int(state)])
-    var high = Int(firstEdges[Int(state) + 1])
-    while high - low > 4 {
-      let middle = (low + high) / 2
-      if labels[middle] <= symbol { low = middle } else { high = middle }
+  func withWalk<Result>(_ body: (Walk) -> Result) -> Result {
+    firstEdges.withUnsafeBufferPointer { firstEdges in
+      labels.withUnsafeBufferPointer { labels in
+        failures.withUnsafeBufferPointer { failures in
+          rootTargets.withUnsafeBufferPointer { rootTargets in
+            outputs.withUnsafeBufferPointer { outputs in
+              body(
+                Walk(
+                  firstEdges: firstEdges, labels: labels, failures: failures, rootTargets: rootTargets,
+                  outputs: outputs))
+            }
+          }
+        }
+      }
     }
-    while low < high {
-      if labels[low] == symbol { return State(low + 1) }
-      low += 1
-    }
-    return nil
   }
 }

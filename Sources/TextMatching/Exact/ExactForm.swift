@@ -26,10 +26,11 @@ struct ExactForm {
   private static let ypogegrammeni: UInt32 = 0x0345
   private static let iota: UInt32 = 0x03B9
 
-  init(_ text: String) {
-    var text = text
-    text.withUTF8 { read($0) }
-  }
+  /// - Parameter bytes: a string's, so valid UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes) }
+
+  /// The symbol of a visible character of ASCII, without the bit.
+  static func plain(_ scalar: UInt32) -> UInt32 { scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     symbols.reserveCapacity(bytes.count)
@@ -82,7 +83,7 @@ struct ExactForm {
   private mutating func fold(_ scalar: UInt32, _ joined: UInt32, _ start: UInt32, _ end: UInt32) {
     if scalar < 0x80 {
       orderMarks()
-      add((scalar &- 0x41 < 26 ? scalar | 0x20 : scalar) | joined, start, end)
+      add(Self.plain(scalar) | joined, start, end)
     } else if let letters = Hangul.letters(of: scalar) {
       orderMarks()
       add(letters.first | joined, start, end)

@@ -23,6 +23,8 @@ struct Glyph {
     static let lowercase = Traits(rawValue: 1 << 10)
     /// A capital I where it may be read as a small L.
     static let capitalI = Traits(rawValue: 1 << 11)
+    /// It can be part of a word: a letter or digit, or a symbol written for one.
+    static let wordPart = Traits(rawValue: 1 << 12)
   }
 
   /// How a character comes to stand for a letter.
@@ -54,11 +56,13 @@ struct Glyph {
   var start: UInt32
   var end: UInt32
 
-  /// Whether the character can be part of a word: a letter or digit, or a symbol written for one.
-  var isWordPart: Bool {
-    if !traits.isDisjoint(with: [.space, .unspaced]) { return false }
-    return !traits.contains(.skippable) || traits.contains(.mask) || disguise == .leetSymbol
-      || secondDisguise == .leetSymbol
+  var isWordPart: Bool { traits.contains(.wordPart) }
+
+  /// Works out `wordPart`, once the rest is known.
+  mutating func settleWordPart() {
+    let isApart = !traits.isDisjoint(with: [.space, .unspaced])
+    let isLetter = !traits.contains(.skippable) || traits.contains(.mask)
+    if !isApart, isLetter || disguise == .leetSymbol || secondDisguise == .leetSymbol { traits.insert(.wordPart) }
   }
 
   /// Whether another character of a text is the same in every way, so that the two make a run.

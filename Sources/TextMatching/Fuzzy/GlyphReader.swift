@@ -13,9 +13,50 @@ struct GlyphReader {
   static func glyphs(of text: String) -> [Glyph] {
     var text = text
     return text.withUTF8 { bytes in
+      if bytes.count <= UInt32.max, PlainASCII.isPlain(bytes) { return plainGlyphs(of: bytes) }
       var reader = GlyphReader()
       reader.read(bytes)
       return reader.glyphs
+    }
+  }
+
+  /// The same as `read`, for plain characters alone.
+  private static func plainGlyphs(of bytes: UnsafeBufferPointer<UInt8>) -> [Glyph] {
+    Array(unsafeUninitializedCapacity: bytes.count) { glyphs, count in
+      asciiGlyphs.withUnsafeBufferPointer { characters in
+        PlainASCII.kinds.withUnsafeBufferPointer { kinds in
+          var left = PlainASCII.Kind.space
+          var leftIsInnerApostrophe = false
+          var hasCapitals = false
+          var offset = 0
+          while offset < bytes.count {
+            let kind = kinds[Int(bytes[offset])]
+            var glyph = characters[kind == .space ? 0x20 : Int(bytes[offset])]
+            glyph.start = UInt32(truncatingIfNeeded: offset)
+            if kind != .space, left != .word, !leftIsInnerApostrophe { glyph.traits.insert(.startBorder) }
+            if glyph.traits.contains(.capitalI) { hasCapitals = true }
+            leftIsInnerApostrophe = left == .word && glyph.traits.contains(.apostrophe)
+            left = kind
+            offset += 1
+            // The rest of its run.
+            while offset < bytes.count, glyph.count < .max {
+              let next = kinds[Int(bytes[offset])]
+              let other = characters[next == .space ? 0x20 : Int(bytes[offset])]
+              guard other.literal == glyph.literal, glyph.isSame(as: other) else { break }
+              glyph.count += 1
+              glyph.traits.formUnion(other.traits.intersection(.lowercase))
+              leftIsInnerApostrophe = left == .word && other.traits.contains(.apostrophe)
+              left = next
+              offset += 1
+            }
+            glyph.end = UInt32(truncatingIfNeeded: offset)
+            if offset == bytes.count || kinds[Int(bytes[offset])] != .word { glyph.traits.insert(.endBorder) }
+            glyphs.initializeElement(at: count, to: glyph)
+            count += 1
+          }
+          if hasCapitals { settleCapitals(glyphs[..<count]) }
+        }
+      }
     }
   }
 
@@ -29,7 +70,7 @@ struct GlyphReader {
       start = end
     }
     if let last = glyphs.indices.last { glyphs[last].traits.insert(.endBorder) }
-    settleCapitals()
+    glyphs.withUnsafeMutableBufferPointer { Self.settleCapitals($0[...]) }
   }
 
   private mutating func read(_ scalar: UInt32, _ start: UInt32, _ end: UInt32) {
@@ -122,9 +163,17 @@ struct GlyphReader {
     return glyph
   }
 
-  /// Every character of ASCII, without its place. White space and what is invisible are not read out of here.
+  /// Every character of ASCII, without its place. Of white space the space alone is read out of here, and nothing that
+  /// is invisible.
   private static let asciiGlyphs: [Glyph] = (0..<0x80).map { (scalar: UInt32) in
+    var glyph = asciiGlyph(scalar)
+    glyph.settleWordPart()
+    return glyph
+  }
+
+  private static func asciiGlyph(_ scalar: UInt32) -> Glyph {
     switch scalar {
+    case 0x20: return Glyph(literal: scalar, letter: 0, traits: [.skippable, .space], start: 0, end: 0)
     case 0x41...0x5A:
       var glyph = Glyph(literal: scalar | 0x20, letter: scalar | 0x20, traits: [], start: 0, end: 0)
       if scalar == 0x49 {
@@ -176,6 +225,7 @@ struct GlyphReader {
 
   private mutating func add(_ glyph: Glyph) {
     var glyph = glyph
+    glyph.settleWordPart()
     if sawInvisible {
       glyph.traits.insert(.afterInvisible)
       sawInvisible = false
@@ -190,7 +240,8 @@ struct GlyphReader {
   }
 
   /// A capital I is like a small L, but not among other capitals.
-  private mutating func settleCapitals() {
+  private static func settleCapitals(_ glyphs: Slice<UnsafeMutableBufferPointer<Glyph>>) {
+    var glyphs = glyphs
     for index in glyphs.indices where glyphs[index].traits.contains(.capitalI) {
       let followsSmall = index > 0 && glyphs[index - 1].traits.contains(.lowercase)
       let precedesSmall = index + 1 < glyphs.count && glyphs[index + 1].traits.contains(.lowercase)

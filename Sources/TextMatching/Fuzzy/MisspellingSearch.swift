@@ -18,6 +18,8 @@ struct MisspellingSearch: Sendable {
   }
 
   private let entries: [Entry]
+  /// A word of fewer characters is near none of the phrases' words, unless it hides letters.
+  private let shortestWord: Int
   private let misspellings: DeletionIndex
   private let masked: MaskIndex
   /// How many words each phrase has, and which letters are in each.
@@ -42,6 +44,7 @@ struct MisspellingSearch: Sendable {
       entries.append(Entry(phrase: number, word: word, edits: min(edits, Self.maximumEdits)))
     }
     self.entries = entries
+    shortestWord = words.map { $0.letters.count - $0.edits }.min() ?? 0
     wordCounts = phrases.map(\.words.count)
     signatures = phrases.map { phrase in phrase.words.map { LetterSet(phrase.elements[$0].lazy.map(\.letter)) } }
     allowances = phrases.map { phrase in phrase.words.map { FuzzyPhrase.allowedEdits(length: $0.count) } }
@@ -61,7 +64,7 @@ struct MisspellingSearch: Sendable {
         segment = word.outer.lowerBound / Verifier.segment
         verifier.beginSegment()
       }
-      if verifier.isSpent { continue }
+      if verifier.isSpent || (word.outer.count < shortestWord && !word.isMasked) { continue }
       if let known = lookup.known(number) {
         repeatFindings(known, number, words, &verifier)
         continue

@@ -6,6 +6,8 @@ struct TextWord {
   var inner: Range<Int>
   /// Which letters are in it.
   var signature: LetterSet
+  /// Whether some character of it may hide any letter.
+  var isMasked: Bool
 
   static func words(of glyphs: [Glyph]) -> [TextWord] {
     var words: [TextWord] = []
@@ -27,6 +29,9 @@ struct TextWord {
     var inner = outer
     while let first = inner.first, glyphs[first].traits.contains(.skippable) { inner.removeFirst() }
     while let last = inner.last, glyphs[last].traits.contains(.skippable) { inner.removeLast() }
-    return inner.isEmpty ? nil : TextWord(outer: outer, inner: inner, signature: LetterSet(glyphs[inner]))
+    if inner.isEmpty { return nil }
+    return TextWord(
+      outer: outer, inner: inner, signature: LetterSet(glyphs[inner]),
+      isMasked: glyphs[outer].contains { $0.traits.contains(.mask) })
   }
 }
