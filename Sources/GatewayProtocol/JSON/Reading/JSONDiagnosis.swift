@@ -8,12 +8,12 @@ struct JSONDiagnosis {
     .tooDeep, "objects are nested deeper than \(ProtoJSONReader.depthLimit) levels")
 
   private var scanner: JSONScanner
-  private var path = FieldPath()
-  private var depth = 0
+  private var path: FieldPath
+  private var depth: Int
 
   /// The first thing that is wrong with the JSON of a message.
-  static func explain(_ bytes: [UInt8], as layout: MessageLayout?) -> WireFormatError {
-    var diagnosis = JSONDiagnosis(scanner: JSONScanner(bytes))
+  static func explain(_ bytes: [UInt8], as layout: MessageLayout?, cutFrom origin: JSONOrigin) -> WireFormatError {
+    var diagnosis = JSONDiagnosis(JSONScanner(bytes, cutFrom: origin), origin)
     do {
       try diagnosis.checkDocument(layout)
       return WireFormatError(.malformed, "the JSON does not have the form of the request")
@@ -22,15 +22,14 @@ struct JSONDiagnosis {
     }
   }
 
-  private init(scanner: JSONScanner) {
+  private init(_ scanner: JSONScanner, _ origin: JSONOrigin) {
     self.scanner = scanner
+    path = origin.path
+    depth = origin.depth
   }
 
   private mutating func checkDocument(_ layout: MessageLayout?) throws(WireFormatError) {
-    let shape = try scanner.shape()
-    guard shape == .object else {
-      throw WireFormatError(.wrongType, "expected an object, found \(shape.rawValue)")
-    }
+    try requireShape(.object)
     try checkObject(layout)
     try scanner.requireEnd()
   }

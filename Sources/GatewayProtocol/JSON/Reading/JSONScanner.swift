@@ -11,10 +11,12 @@ struct JSONScanner {
   }
 
   private let bytes: [UInt8]
+  private let origin: JSONOrigin
   private(set) var position = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], cutFrom origin: JSONOrigin) {
     self.bytes = bytes
+    self.origin = origin
   }
 
   /// The four characters that may stand between tokens.
@@ -121,13 +123,9 @@ struct JSONScanner {
 
   /// What is wrong here, with the line and the column, both counted from 1.
   func malformed(_ reason: String) -> WireFormatError {
-    let before = bytes[..<position]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    // A character counts once, however many bytes it has.
-    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    let place = origin.place(of: position, in: bytes)
     let atEnd = position == bytes.count ? ", the end of the body" : ""
-    return WireFormatError(.malformed, "invalid JSON at line \(line), column \(column)\(atEnd): \(reason)")
+    return WireFormatError(.malformed, "invalid JSON at line \(place.line), column \(place.column)\(atEnd): \(reason)")
   }
 
   private var current: UInt8? {

@@ -14,18 +14,29 @@ package enum ProtoJSONReader {
     from bytes: [UInt8]
   ) throws(WireFormatError) -> M {
     guard bytes.contains(where: { !JSONScanner.isWhitespace($0) }) else { return M() }
+    return try decode(from: bytes, cutFrom: JSONOrigin())
+  }
+
+  /// The message that a piece of JSON says.
+  static func decode<M: Message>(
+    _ type: M.Type = M.self,
+    from bytes: [UInt8],
+    cutFrom origin: JSONOrigin
+  ) throws(WireFormatError) -> M {
     if let position = UTF8Check.firstInvalid(in: bytes) {
-      throw WireFormatError(.invalidUTF8, "the body is not UTF-8 from byte \(position) on")
+      let byte = origin.place(of: position, in: bytes).byte
+      throw WireFormatError(.invalidUTF8, "the body is not UTF-8 from byte \(byte) on")
     }
     var options = JSONDecodingOptions()
     options.ignoreUnknownFields = true
-    options.messageDepthLimit = depthLimit
+    options.messageDepthLimit = depthLimit - origin.depth
     do {
       return try M(jsonUTF8Bytes: bytes, options: options)
     } catch JSONDecodingError.messageDepthLimit {
       throw JSONDiagnosis.tooDeep
     } catch {
-      throw JSONDiagnosis.explain(bytes, as: WireCatalogue.shared.message(named: M.protoMessageName))
+      let layout = WireCatalogue.shared.message(named: M.protoMessageName)
+      throw JSONDiagnosis.explain(bytes, as: layout, cutFrom: origin)
     }
   }
 }
