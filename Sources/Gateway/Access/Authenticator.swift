@@ -73,10 +73,16 @@ package final class Authenticator: Sendable {
   private static let refusal = GatewayError(.unauthenticated, "the API key is not valid")
 
   private static func bearer(_ header: String) -> String? {
-    let parts = header.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-    let key = parts[1].trimmingCharacters(in: .whitespaces)
-    return key.isEmpty ? nil : key
+    let bytes = header.utf8
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }) else { return nil }
+    guard let end = bytes[start...].firstIndex(where: isBlank) else { return nil }
+    // Letters differ from their capitals in this bit alone.
+    guard bytes[start..<end].lazy.map({ $0 | 0x20 }).elementsEqual("bearer".utf8),
+      let first = bytes[end...].firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return nil }
+    return String(header[first...last])
   }
 
   private static func isUsable(_ key: KeyRecord, at moment: Date) -> Bool {

@@ -1,8 +1,6 @@
 internal import Foundation
 package import GatewayProtocol
-internal import SignalScoring
 package import Storage
-internal import SwiftProtobuf
 
 /// `Evaluate`: contents in, reports out as they are ready, the whole kept as a job.
 package struct EvaluationService: Sendable {
@@ -16,11 +14,11 @@ package struct EvaluationService: Sendable {
     self.store = store
   }
 
-  /// - Parameter emit: is handed one response at a time; its suspension holds the work back.
+  /// - Parameter emit: is handed the answers that are ready, never none; its suspension holds the work back.
   /// - Throws: `GatewayError`; what `emit` throws.
   package func evaluate(
     _ request: Clavata_Gateway_V1_EvaluateRequest, caller: Caller,
-    emit: (Clavata_Gateway_V1_EvaluateResponse) async throws -> Void
+    emit: ([EvaluateAnswer]) async throws -> Void
   ) async throws {
     let policyID = try Identifier.policy(request.policyID)
     let policy = try await catalog.ready(policyID, account: caller.accountID)
@@ -30,32 +28,32 @@ package struct EvaluationService: Sendable {
       options: request.options.options, version: policy.options)
     let items = try AdmittedItem.admit(request.contentData)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
+    let jobID = job.id.wire
+    func answers(_ items: [EvaluatedItem]) -> [EvaluateAnswer] {
+      items.map { EvaluateAnswer(jobID: jobID, item: $0, template: policy.template) }
+    }
+    var results = KeptResults(policyKey: policy.key)
 
     // A job is kept before the first response names it. One item is one write; more are a beginning and an end.
     if items.count == 1 {
-      var evaluated: EvaluatedItem?
-      var results = JobResults(job: job.id)
-      try await evaluator.evaluate(items, with: policy, options: options) {
-        try results.append($0)
-        evaluated = $0
-      }
-      guard let evaluated else { return }
-      job.end(.completed, results: results.serialized)
+      var evaluated: [EvaluatedItem] = []
+      try await evaluator.evaluate(items, with: policy, options: options) { evaluated = $0 }
+      results.append(evaluated)
+      job.end(.completed, results: try results.serialized())
       try await store.insert(job)
-      try await emit(Self.response(evaluated, job: results.jobID))
+      try await emit(answers(evaluated))
       return
     }
 
     job.state = .running
     try await store.insert(job)
-    var results = JobResults(job: job.id)
     // A caller that cannot be written to any more has left.
     var hasLeft = false
     do {
-      try await evaluator.evaluate(items, with: policy, options: options) { item in
-        try results.append(item)
+      try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
+        results.append(evaluated)
         do {
-          try await emit(Self.response(item, job: results.jobID))
+          try await emit(answers(evaluated))
         } catch {
           hasLeft = true
           throw error
@@ -66,7 +64,7 @@ package struct EvaluationService: Sendable {
       await end(job.id, hasLeft ? .canceled : .failed, results: nil)
       throw error
     }
-    await end(job.id, .completed, results: results.serialized)
+    await end(job.id, .completed, results: try results.serialized())
   }
 
   /// Ends the job though the caller may be gone and the task cancelled.
@@ -75,13 +73,5 @@ package struct EvaluationService: Sendable {
     _ = await Task {
       _ = try? await store.finish(job: job, state: state, results: results, at: Date())
     }.value
-  }
-
-  private static func response(_ item: EvaluatedItem, job: String) -> Clavata_Gateway_V1_EvaluateResponse {
-    .with {
-      $0.jobUuid = job
-      $0.contentHash = item.content.hash
-      $0.policyEvaluationReport = item.report
-    }
   }
 }

@@ -1,19 +1,15 @@
 internal import Foundation
-internal import GatewayProtocol
 internal import PolicyEvaluation
-package import SignalScoring
+internal import SignalScoring
 
-/// One item's report, and where the item stood in its request.
-package struct EvaluatedItem: Sendable {
-  package var index: Int
-  package var content: TextContent
-  package var report: WireReport
-}
-
-/// Evaluates contents against a ready policy, several at a time, handing on each report as it is ready.
+/// Evaluates contents against a ready policy, several at a time, handing on the results as they are ready.
 package struct Evaluator: Sendable {
   /// Items of one request in work at once where a model has to be asked: enough to fill its batches.
   package static let itemsInWork = 32
+  /// Items that are evaluated and handed on together where matching is all there is to do: an item takes microseconds
+  /// then, which handing it on alone would double. So many, or so much text.
+  static let groupItems = 16
+  static let groupBytes = 32 << 10
 
   private let tokens: TokenCounter
 
@@ -21,32 +17,54 @@ package struct Evaluator: Sendable {
     self.tokens = tokens
   }
 
-  /// - Parameter receive: is handed one report at a time; while it suspends, no further item is begun, so that a slow
-  ///   reader slows the work and not the other way round.
+  /// - Parameter receive: is handed the results that are ready, never none; while it suspends, no further item is begun,
+  ///   so that a slow reader slows the work and not the other way round.
   /// - Throws: what `receive` throws, and `CancellationError`.
   package func evaluate(
     _ items: [AdmittedItem], with policy: ReadyPolicy, options: EvaluationOptions,
-    receive: (EvaluatedItem) async throws -> Void
+    receive: ([EvaluatedItem]) async throws -> Void
   ) async throws {
     if items.count == 1 {
-      try await receive(evaluate(items[0], at: 0, with: policy, options: options))
+      try await receive([evaluate(items[0], at: 0, with: policy, options: options)])
       return
     }
-    let width = policy.plan.needsOnlyMatching ? Self.cores : Self.itemsInWork
-    try await withThrowingTaskGroup(of: EvaluatedItem.self) { group in
-      var next = 0
+    let needsModel = !policy.plan.needsOnlyMatching
+    var groups = Self.groups(of: items, apart: needsModel)[...]
+    try await withThrowingTaskGroup(of: [EvaluatedItem].self) { work in
       func begin() {
-        guard next < items.count else { return }
-        let index = next
-        next += 1
-        group.addTask { try await evaluate(items[index], at: index, with: policy, options: options) }
+        guard let group = groups.popFirst() else { return }
+        work.addTask {
+          var evaluated: [EvaluatedItem] = []
+          evaluated.reserveCapacity(group.count)
+          for index in group {
+            evaluated.append(try await evaluate(items[index], at: index, with: policy, options: options))
+          }
+          return evaluated
+        }
       }
-      for _ in 0..<width { begin() }
-      while let item = try await group.next() {
-        try await receive(item)
+      for _ in 0..<(needsModel ? Self.itemsInWork : Self.cores) { begin() }
+      while let evaluated = try await work.next() {
+        try await receive(evaluated)
         begin()
       }
     }
+  }
+
+  /// Items that go together, by their places.
+  private static func groups(of items: [AdmittedItem], apart: Bool) -> [Range<Int>] {
+    if apart { return items.indices.map { $0..<($0 + 1) } }
+    var groups: [Range<Int>] = []
+    var start = 0
+    var bytes = 0
+    for (index, item) in items.enumerated() {
+      bytes += item.content.text.utf8.count
+      if index + 1 - start == groupItems || bytes >= groupBytes || index + 1 == items.count {
+        groups.append(start..<(index + 1))
+        start = index + 1
+        bytes = 0
+      }
+    }
+    return groups
   }
 
   private static let cores = max(2, ProcessInfo.processInfo.activeProcessorCount)
@@ -57,11 +75,10 @@ package struct Evaluator: Sendable {
     try Task.checkCancellation()
     let scored = try await policy.plan.score(
       item.content, threshold: options.threshold, expedited: options.isExpedited)
-    let report = policy.compiled.evaluate(
-      scores: scored.scores, threshold: options.threshold, unscored: scored.unscored)
-    let usage = TokenUsage(input: tokens.count(item.content.text), multiplier: policy.multiplier)
     return EvaluatedItem(
-      index: index, content: item.content,
-      report: policy.template.fill(report, contentHash: item.content.hash, metadata: item.metadata, usage: usage))
+      index: index, contentHash: item.content.hash, metadata: item.metadata,
+      report: policy.compiled.evaluate(
+        scores: scored.scores, threshold: options.threshold, unscored: scored.unscored),
+      usage: TokenUsage(input: tokens.count(item.content.text), multiplier: policy.multiplier))
   }
 }

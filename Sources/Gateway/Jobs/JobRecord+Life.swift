@@ -12,7 +12,8 @@ extension JobRecord {
     let now = Date()
     do {
       return JobRecord(
-        id: UUID(), accountID: account, type: Clavata_Shared_V1_JobType.standard.rawValue, state: .pending,
+        id: .timeOrdered(at: now), accountID: account, type: Clavata_Shared_V1_JobType.standard.rawValue,
+        state: .pending,
         policyID: policy.version.policyID, policyVersionID: policy.version.id, threshold: options.threshold,
         created: now, updated: now, completed: nil, request: nil, summary: try summary.serializedData(), results: nil)
     } catch {
@@ -30,10 +31,16 @@ extension JobRecord {
     request = nil
   }
 
+  /// The job as callers see it.
+  ///
+  /// - Parameter template: the report of the job's policy version; nil leaves the results out.
   /// - Throws: what parsing the kept bytes throws.
-  func wire() throws -> Clavata_Shared_V1_Job {
+  func wire(template: ReportTemplate?) throws -> Clavata_Shared_V1_Job {
     var job = try Clavata_Shared_V1_Job(serializedBytes: summary)
-    if state == .completed, let results { try job.merge(serializedBytes: results) }
+    if state == .completed, let results, let template {
+      job.results = try KeptResults(serialized: results)
+        .wire(job: id, threshold: threshold, contents: job.contentData, template: template)
+    }
     job.jobUuid = id.wire
     job.customerID = accountID.wire
     job.status = Clavata_Shared_V1_JobStatus(rawValue: state.rawValue) ?? .unspecified

@@ -125,8 +125,8 @@ package final class JobRunner: Service {
       threshold: job.threshold, expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
     let items = try AdmittedItem.admit(request.contentData)
-    var results = JobResults(job: job.id)
-    try await evaluator.evaluate(items, with: policy, options: options) { try results.append($0) }
-    _ = try await store.finish(job: job.id, state: .completed, results: results.serialized, at: Date())
+    var results = KeptResults(policyKey: policy.key)
+    try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
+    _ = try await store.finish(job: job.id, state: .completed, results: try results.serialized(), at: Date())
   }
 }

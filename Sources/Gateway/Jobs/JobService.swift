@@ -46,7 +46,7 @@ package struct JobService: Sendable {
     }
     runner.enqueue(ticket)
     guard request.waitForCompletion else {
-      let pending = try job.wireJob()
+      let pending = try await wire(job)
       return .with { $0.job = pending }
     }
     await runner.ended(job.id)
@@ -69,7 +69,17 @@ package struct JobService: Sendable {
       guard let record = try await store.job(id, account: caller.accountID) else {
         throw GatewayError(.notFound, "no job has the id \(id.wire)")
       }
-      return try record.wire()
+      return try await wire(record)
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  private func wire(_ job: JobRecord) async throws(GatewayError) -> Clavata_Shared_V1_Job {
+    do {
+      let isShown = job.state == .completed && job.results != nil
+      guard isShown, let version = job.policyVersionID else { return try job.wire(template: nil) }
+      return try job.wire(template: try await catalog.template(version: version, account: job.accountID))
     } catch {
       throw GatewayError(error)
     }
@@ -95,7 +105,7 @@ package struct JobService: Sendable {
     do {
       let rows = try await store.jobs(query, account: caller.accountID)
       var response = Clavata_Gateway_V1_ListJobsResponse()
-      response.jobs = try rows.prefix(size).map { try $0.wire() }
+      for row in rows.prefix(size) { response.jobs.append(try await wire(row)) }
       if rows.count > size, let last = rows.prefix(size).last {
         response.nextPageToken = token.string(for: JobCursor(created: last.created, id: last.id))
       }
@@ -111,11 +121,5 @@ package struct JobService: Sendable {
       throw GatewayError(.invalidArgument, "query.status: is not a job status")
     }
     return state
-  }
-}
-
-extension JobRecord {
-  fileprivate func wireJob() throws(GatewayError) -> Clavata_Shared_V1_Job {
-    do { return try wire() } catch { throw GatewayError(error) }
   }
 }

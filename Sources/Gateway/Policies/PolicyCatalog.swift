@@ -20,6 +20,11 @@ package final class PolicyCatalog: Sendable {
     var policy: UUID
   }
 
+  private struct VersionKey: Hashable {
+    var account: UUID
+    var version: UUID
+  }
+
   private struct Cached {
     var policy: PolicyRecord
     var ready: Task<ReadyPolicy, any Error>
@@ -27,6 +32,8 @@ package final class PolicyCatalog: Sendable {
 
   private struct State {
     var cached: [Key: Cached] = [:]
+    /// By version, for the reports of jobs that are looked at.
+    var templates: [VersionKey: ReportTemplate] = [:]
     /// Bumped by every change, so that a look-up begun before it does not put back what it read.
     var generation = 0
   }
@@ -88,6 +95,30 @@ package final class PolicyCatalog: Sendable {
       let policy = try await policy(version.policyID, account: account)
       if policy.activeVersionID == id, !policy.isDisabled { return try await ready(policy.id, account: account) }
       return try await prepare(policy, version)
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// The report of any version, whatever became of its policy: what a job's kept results are shown by.
+  ///
+  /// No scorer is asked to prepare anything.
+  package func template(version id: UUID, account: UUID) async throws(GatewayError) -> ReportTemplate {
+    let key = VersionKey(account: account, version: id)
+    if let template = state.withLock({ $0.templates[key] }) { return template }
+    do {
+      guard let version = try await store.version(id, account: account) else {
+        throw GatewayError(.notFound, "no such policy version")
+      }
+      let policy = try await store.policy(version.policyID, account: account)
+      let template = try ReportTemplate(
+        policy: try CompiledPolicy.compile(version.text), policyID: version.policyID.wire,
+        policyKey: policy?.key ?? "", versionID: id.wire)
+      state.withLock {
+        if $0.templates.count >= Self.capacity { $0.templates.removeAll() }
+        $0.templates[key] = template
+      }
+      return template
     } catch {
       throw GatewayError(error)
     }

@@ -6,14 +6,18 @@ package import Storage
 internal import SwiftProtobuf
 
 /// A policy version with all that depends on it alone done: compiled, its signals encoded, its report laid out.
-package struct ReadyPolicy: Sendable {
-  package var version: PolicyVersionRecord
-  package var compiled: CompiledPolicy
-  package var plan: ScoringPlan
-  package var template: ReportTemplate
-  package var options: Clavata_Shared_V1_PolicyEvalOptions
+///
+/// A class, for every request passes it on, and it has many parts.
+package final class ReadyPolicy: Sendable {
+  package let version: PolicyVersionRecord
+  /// What people call the policy.
+  package let key: String
+  package let compiled: CompiledPolicy
+  package let plan: ScoringPlan
+  package let template: ReportTemplate
+  package let options: Clavata_Shared_V1_PolicyEvalOptions
   /// What a token of content is billed at: see `TokenUsage`.
-  package var multiplier: Float
+  package let multiplier: Float
 
   /// - Throws: what parsing the version's options, or a scorer that cannot prepare, throws.
   package init(
@@ -21,9 +25,10 @@ package struct ReadyPolicy: Sendable {
     cache: ScoreCache
   ) async throws {
     self.version = version
+    key = policy.key
     self.compiled = compiled
     plan = try await ScoringPlan.prepare(policy: compiled, scorers: scorers, cache: cache)
-    template = ReportTemplate(
+    template = try ReportTemplate(
       policy: compiled, policyID: policy.id.wire, policyKey: policy.key, versionID: version.id.wire)
     options = try version.options.map { try .init(serializedBytes: $0) } ?? .init()
     multiplier = compiled.complexityScore

@@ -29,17 +29,18 @@ package struct RESTResponder: Sendable {
   private func respond(to request: Request, context: RESTContext, route: Route) async throws -> Response {
     let caller = try await services.authenticator.caller(authorization: request.headers[.authorization])
     try Authenticator.authorize(caller, for: route.method)
-    let parts = try await RequestParts(request, context: context, route: route)
+    let parts = try RequestParts(request, context: context, route: route)
     switch route.call {
     case .unary(let call):
       let body = try await Caller.$current.withValue(caller) { try await call(parts, caller) }
       return Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
     case .stream(let call):
-      let run = try call(parts)
-      let results = ResultStream { emit in
-        try await Caller.$current.withValue(caller) { try await run(caller, emit) }
-      }
-      return Response(status: .ok, headers: Self.headers, body: try await results.body())
+      let run = try await call(parts)
+      let body = try await Caller.$current.withValue(caller) { try await ResultStream.body(run, caller: caller) }
+      var response = Response(status: .ok, headers: Self.headers, body: body)
+      // A stream is chunked, though it be of one result.
+      response.headers[.contentLength] = nil
+      return response
     }
   }
 

@@ -3,25 +3,23 @@ internal import Gateway
 internal import GatewayProtocol
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
-internal import NIOFoundationCompat
 internal import SwiftProtobuf
 
 /// What a request brings that a message can be made of.
 struct RequestParts: Sendable {
-  private var body: [UInt8] = []
+  private var body: RequestBody?
   private var query: [QueryBinder.Parameter] = []
   private var path: [String: String] = [:]
 
-  /// - Throws: `GatewayError`; `BodyTooLarge`.
-  init(_ request: Request, context: RESTContext, route: Route) async throws {
+  /// - Throws: `BodyTooLarge`.
+  init(_ request: Request, context: RESTContext, route: Route) throws {
     for (name, value) in context.parameters { path[String(name)] = String(value).removingPercentEncoding ?? "" }
     switch route.body {
     case .message:
       if let length = request.headers[.contentLength].flatMap(Int.init), length > RESTLimits.bodyBytes {
         throw BodyTooLarge()
       }
-      body = Array(buffer: try await request.body.collect(upTo: RESTLimits.bodyBytes))
+      body = request.body
     case .query:
       query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
     }
@@ -30,14 +28,15 @@ struct RequestParts: Sendable {
   /// The request's message: the body's or the query's fields, then the path's.
   ///
   /// - Parameter bind: the field that each path parameter sets.
-  /// - Throws: `GatewayError` INVALID_ARGUMENT.
-  func message<M: Message>(_ type: M.Type = M.self, bind: [String: String]) throws(GatewayError) -> M {
+  /// - Throws: `GatewayError` INVALID_ARGUMENT; `BodyTooLarge`.
+  func message<M: Message>(bind: [String: String], reader: BodyReader<M>) async throws -> M {
     do {
-      var message: M = try ProtoJSONReader.decode(from: body)
+      var message = M()
+      if let body { message = try await reader.read(body) }
       let bound = bind.compactMap { parameter, field in path[parameter].map { (name: field, value: $0) } }
       try QueryBinder.bind(path: bound, query: query, to: &message)
       return message
-    } catch {
+    } catch let error as WireFormatError {
       throw GatewayError(.invalidArgument, error.message)
     }
   }

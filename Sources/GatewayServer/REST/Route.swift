@@ -18,7 +18,7 @@ struct Route: Sendable {
     /// The answer's JSON.
     case unary(@Sendable (RequestParts, Caller) async throws -> ByteBuffer)
     /// Reads the request, so that its bytes are let go of before the first answer, and answers what runs it.
-    case stream(@Sendable (RequestParts) throws -> Run)
+    case stream(@Sendable (RequestParts) async throws -> StreamRun)
   }
 
   var verb: HTTPRequest.Method
@@ -29,33 +29,28 @@ struct Route: Sendable {
   var body: Body
   var call: Call
 
-  /// Hands over each answer's JSON, one at a time, without envelope or newline.
-  typealias Run = @Sendable (Caller, @Sendable (ByteBuffer) async throws -> Void) async throws -> Void
-
   /// - Parameter path: the message's field that each path parameter sets: `["id": "job_uuid"]`.
   static func unary<Request: Message, Response: Message>(
     _ verb: HTTPRequest.Method, _ path: String, _ method: String, body: Body = .message,
-    bind: [String: String] = [:], _ call: @escaping @Sendable (Request, Caller) async throws -> Response
+    bind: [String: String] = [:], reader: BodyReader<Request> = .whole,
+    _ call: @escaping @Sendable (Request, Caller) async throws -> Response
   ) -> Route {
     Route(
       verb: verb, path: path, method: method, body: body,
       call: .unary { parts, caller in
-        let response = try await call(parts.message(bind: bind), caller)
+        let response = try await call(parts.message(bind: bind, reader: reader), caller)
         return try encode(response)
       })
   }
 
-  static func stream<Request: Message, Response: Message>(
-    _ verb: HTTPRequest.Method, _ path: String, _ method: String,
-    _ call:
-      @escaping @Sendable (Request, Caller, @Sendable (Response) async throws -> Void) async throws -> Void
+  /// - Parameter call: reads the request and answers what runs it.
+  static func stream<Request: Message>(
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String, reader: BodyReader<Request>,
+    _ call: @escaping @Sendable (Request) throws -> StreamRun
   ) -> Route {
     Route(
       verb: verb, path: path, method: method, body: .message,
-      call: .stream { parts in
-        let request: Request = try parts.message(bind: [:])
-        return { caller, emit in try await call(request, caller) { try await emit(encode($0)) } }
-      })
+      call: .stream { parts in try call(await parts.message(bind: [:], reader: reader)) })
   }
 
   private static func encode(_ message: some Message) throws -> ByteBuffer {

@@ -11,13 +11,19 @@ enum RouteTable {
   private static func gatewayRoutes(_ services: ServiceSet) -> [Route] {
     let service = "clavata.gateway.v1.GatewayService"
     return [
-      .stream(.post, "/v1/jobs/stream", "\(service)/Evaluate") {
-        (
-          request: Clavata_Gateway_V1_EvaluateRequest, caller,
-          emit: @Sendable (Clavata_Gateway_V1_EvaluateResponse) async throws -> Void
-        ) in try await services.evaluation.evaluate(request, caller: caller, emit: emit)
+      .stream(
+        .post, "/v1/jobs/stream", "\(service)/Evaluate",
+        reader: .contents(\Clavata_Gateway_V1_EvaluateRequest.contentData)
+      ) { request in
+        StreamRun(isSingle: request.contentData.count == 1) { caller, emit in
+          try await services.evaluation.evaluate(request, caller: caller) { answers in
+            try await emit(try StreamLines.of(answers) { try $0.appendJSON(to: &$1) })
+          }
+        }
       },
-      .unary(.post, "/v1/jobs", "\(service)/CreateJob") { try await services.jobs.create($0, caller: $1) },
+      .unary(
+        .post, "/v1/jobs", "\(service)/CreateJob", reader: .contents(\Clavata_Gateway_V1_CreateJobRequest.contentData)
+      ) { try await services.jobs.create($0, caller: $1) },
       .unary(.get, "/v1/jobs", "\(service)/ListJobs", body: .query) { try await services.jobs.list($0, caller: $1) },
       .unary(.get, "/v1/jobs/{id}", "\(service)/GetJob", body: .query, bind: ["id": "job_uuid"]) {
         try await services.jobs.get($0, caller: $1)
@@ -75,5 +81,14 @@ extension Route {
     Route(
       verb: verb, path: path, method: "\(service)/\(method)", body: .query,
       call: .unary { _, _ in throw GatewayError.unimplemented(method) })
+  }
+}
+
+extension BodyReader {
+  /// A body that is contents above all.
+  fileprivate static func contents(
+    _ list: any WritableKeyPath<M, [Clavata_Shared_V1_ContentData]> & Sendable
+  ) -> BodyReader {
+    .elements(of: list, name: "contentData", protoName: "content_data")
   }
 }

@@ -6,6 +6,7 @@ package enum GRPCServices {
   package static func all(_ services: ServiceSet) -> [any RegistrableRPCService] {
     let served: [any RegistrableRPCService] = [
       GatewayServiceHandler(services: services),
+      EvaluateMethod(services: services),
       PoliciesServiceHandler(services: services),
     ]
     let names = [

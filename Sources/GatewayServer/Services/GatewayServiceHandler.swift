@@ -10,7 +10,9 @@ struct GatewayServiceHandler: Clavata_Gateway_V1_GatewayService.SimpleServicePro
     request: Clavata_Gateway_V1_EvaluateRequest, response: RPCWriter<Clavata_Gateway_V1_EvaluateResponse>,
     context: ServerContext
   ) async throws {
-    try await services.evaluation.evaluate(request, caller: .required()) { try await response.write($0) }
+    try await services.evaluation.evaluate(request, caller: .required()) {
+      try await response.write(contentsOf: $0.map(\.message))
+    }
   }
 
   func createJob(

@@ -38,14 +38,15 @@ struct GroupCommit {
   private func attempt(
     _ write: QueuedWrite, in database: Database
   ) throws -> Result<@Sendable () -> Void, any Error> {
-    try database.cachedStatement(sql: "SAVEPOINT one_write").execute()
+    if !write.isOneStatement { try database.cachedStatement(sql: "SAVEPOINT one_write").execute() }
     do {
       let acknowledge = try write.perform(database)
-      try database.cachedStatement(sql: "RELEASE SAVEPOINT one_write").execute()
+      if !write.isOneStatement { try database.cachedStatement(sql: "RELEASE SAVEPOINT one_write").execute() }
       return .success(acknowledge)
     } catch {
       // A full disk, or a failing one, makes SQLite roll back everything at once.
       guard database.isInsideTransaction else { throw error }
+      if write.isOneStatement { return .failure(error) }
       try database.cachedStatement(sql: "ROLLBACK TO SAVEPOINT one_write").execute()
       try database.cachedStatement(sql: "RELEASE SAVEPOINT one_write").execute()
       return .failure(error)

@@ -27,15 +27,17 @@ final class GroupCommitQueue: Sendable {
   ///
   /// - Parameters:
   ///   - weight: About how many bytes the closure holds, and writes.
+  ///   - isOneStatement: Whether the closure executes one statement and no more.
   ///   - body: Runs on the writer's thread, inside a transaction, once.
   func write<Value: Sendable>(
-    weight: Int, _ body: @escaping @Sendable (Database) throws -> Value
+    weight: Int, isOneStatement: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     try Task.checkCancellation()
     let ticket = Mutex<Int?>(nil)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Value, any Error>) in
         let write = QueuedWrite(
+          isOneStatement: isOneStatement,
           perform: { database in
             let value = try body(database)
             return { caller.resume(returning: value) }

@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteStore {
   package func insert(_ job: JobRecord) async throws {
-    try await write(weight: job.weight) { try job.insert($0) }
+    try await write(weight: job.weight, isOneStatement: true) { try job.insert($0) }
   }
 
   package func insert(_ jobs: [JobRecord]) async throws {
@@ -26,7 +26,7 @@ extension SQLiteStore {
     guard state.isTerminal else {
       throw StoreError(.conflict, "a job ends completed, failed or canceled")
     }
-    return try await write(weight: (results?.count ?? 0) + 256) { database in
+    return try await write(weight: (results?.count ?? 0) + 256, isOneStatement: true) { database in
       // INVARIANT: a job ends once. The guard is in the statement, so that no two callers both see it unfinished.
       let statement = try database.cachedStatement(
         sql: """

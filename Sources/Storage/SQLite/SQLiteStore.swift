@@ -100,10 +100,12 @@ package final class SQLiteStore: Store {
 
   /// All that the closure writes, or nothing; durable once this returns.
   ///
-  /// - Parameter weight: About how many bytes it writes.
+  /// - Parameters:
+  ///   - weight: About how many bytes it writes.
+  ///   - isOneStatement: Whether the closure executes one statement and no more.
   func write<Value: Sendable>(
-    weight: Int = 512, _ body: @escaping @Sendable (Database) throws -> Value
+    weight: Int = 512, isOneStatement: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    try await writes.write(weight: weight, body)
+    try await writes.write(weight: weight, isOneStatement: isOneStatement, body)
   }
 }

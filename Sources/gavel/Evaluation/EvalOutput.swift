@@ -10,21 +10,18 @@ struct EvalOutput {
   let policy: ReadyPolicy
   let format: EvalCommand.Format
 
-  func write(_ item: EvaluatedItem) throws {
-    switch format {
-    case .json: try writeJSON(item)
-    case .human: Terminal.write(human(item.report), to: .standardOutput)
+  func write(_ items: [EvaluatedItem]) throws {
+    for item in items {
+      switch format {
+      case .json: try writeJSON(item)
+      case .human: Terminal.write(human(policy.template.message(of: item)), to: .standardOutput)
+      }
     }
   }
 
   private func writeJSON(_ item: EvaluatedItem) throws {
-    let response = Clavata_Gateway_V1_EvaluateResponse.with {
-      $0.jobUuid = UUID.none.wire
-      $0.contentHash = item.content.hash
-      $0.policyEvaluationReport = item.report
-    }
     var line = Array(#"{"result":"#.utf8)
-    try ProtoJSONWriter.encode(response, into: &line)
+    try EvaluateAnswer(jobID: UUID.none.wire, item: item, template: policy.template).appendJSON(to: &line)
     line.append(contentsOf: "}\n".utf8)
     try FileHandle.standardOutput.write(contentsOf: line)
   }

@@ -24,6 +24,7 @@ struct GroupCommitTests {
     let answers = Answers()
     let writes = batch.enumerated().map { index, sql in
       QueuedWrite(
+        isOneStatement: !sql.contains(";"),
         perform: { database in
           if sql == "throw" { throw StoreError(.notFound, "its own error") }
           try database.execute(sql: sql)

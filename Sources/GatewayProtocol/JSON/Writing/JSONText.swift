@@ -5,9 +5,9 @@
 #endif
 
 /// Scalars as JSON text, appended to bytes.
-enum JSONText {
+package enum JSONText {
   /// Text in quotes. Only what JSON demands is escaped: the quote, the backslash and the control characters.
-  static func append(_ text: String, to out: inout [UInt8]) {
+  package static func append(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
@@ -31,7 +31,7 @@ enum JSONText {
   }
 
   /// A number; in quotes what JSON's numbers do not reach.
-  static func append(_ value: Double, to out: inout [UInt8]) {
+  package static func append(_ value: Double, to out: inout [UInt8]) {
     // Whole numbers are the common case and have no fraction in JSON; these few are exact.
     if let whole = Int64(exactly: value), whole.magnitude < 1 << 53, whole != 0 || value.sign == .plus {
       append(whole, to: &out)
@@ -43,7 +43,7 @@ enum JSONText {
   }
 
   /// A number with the digits that a `Float` has; in quotes what JSON's numbers do not reach.
-  static func append(_ value: Float, to out: inout [UInt8]) {
+  package static func append(_ value: Float, to out: inout [UInt8]) {
     if let whole = Int64(exactly: value), whole.magnitude < 1 << 24, whole != 0 || value.sign == .plus {
       append(whole, to: &out)
     } else if value.isFinite {
@@ -54,7 +54,7 @@ enum JSONText {
   }
 
   /// A whole number without quotes.
-  static func append(_ value: some BinaryInteger, to out: inout [UInt8]) {
+  package static func append(_ value: some BinaryInteger, to out: inout [UInt8]) {
     if value < 0 {
       out.append(UInt8(ascii: "-"))
     }

@@ -1,21 +1,16 @@
-internal import Foundation
-package import GatewayProtocol
-package import PolicyEvaluation
+internal import GatewayProtocol
+internal import PolicyEvaluation
 internal import PolicyLanguage
-internal import SignalScoring
 internal import SwiftProtobuf
 
-package typealias WireReport = Clavata_Shared_V1_PolicyEvaluationReport
+/// A policy version's report with no figures in it, as a message.
+struct BlankReport: Sendable {
+  let policy: CompiledPolicy
+  let report: WireReport
+  /// By feature.
+  let features: [(key: String, report: WireReport.FeatureReport)]
 
-/// The report of a policy version before any content: names, messages, places. A content's report is a copy of it with
-/// the numbers filled in.
-package struct ReportTemplate: Sendable {
-  private let empty: WireReport
-  private let policy: CompiledPolicy
-  /// By feature; the scores are filled in.
-  private let features: [(key: String, report: WireReport.FeatureReport)]
-
-  package init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) {
+  init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) {
     self.policy = policy
     features = policy.features.map { feature in
       (
@@ -27,7 +22,7 @@ package struct ReportTemplate: Sendable {
         }
       )
     }
-    empty = .with {
+    report = .with {
       $0.policyID = policyID
       $0.policyKey = policyKey
       $0.policyVersionID = versionID
@@ -37,40 +32,55 @@ package struct ReportTemplate: Sendable {
     }
   }
 
-  /// - Parameter usage: what the content cost; nil leaves it out.
-  package func fill(
-    _ report: PolicyReport, contentHash: String, metadata: [String: String], usage: TokenUsage?
-  ) -> WireReport {
-    var wire = empty
-    wire.contentHash = contentHash
-    wire.contentMetadata = metadata
-    wire.threshold = report.threshold
+  /// With the figures of one content.
+  func filled(_ item: EvaluatedItem) -> WireReport {
+    var wire = report
+    variable(item, into: &wire)
+    let report = item.report
     wire.reviewResult = Self.result(report.verdict)
-    wire.result = Self.outcome(report.verdict.outcome)
+    wire.result = .init(report.verdict.outcome)
     var sections = wire.sectionEvaluationReports
     wire.sectionEvaluationReports = []
     for (index, label) in report.labels.enumerated() {
-      sections[index].result = Self.outcome(label.verdict.outcome)
+      sections[index].result = .init(label.verdict.outcome)
       sections[index].reviewResult = Self.result(label.verdict)
       Self.fill(&sections[index].assertionEvaluationReports, label.rules)
       if let exception = label.exception {
         Self.fill(&sections[index].exceptionEvaluationReport, exception)
       }
-      if label.verdict.outcome == .true {
-        wire.labelMatches[policy.labels[index].name] = Float(label.verdict.score)
-      }
     }
     wire.sectionEvaluationReports = sections
     if let exception = report.exception { Self.fill(&wire.exceptionEvaluationReport, exception) }
     wire.featureReports = featureReports(report)
-    if let usage {
-      wire.tokenUsage = .with {
-        $0.inputTokens = usage.input
-        $0.billedTokens = usage.billed
-        $0.multiplier = usage.multiplier
-      }
-    }
     return wire
+  }
+
+  /// What differs between two contents in length too, alone: a report is this and the rest put together.
+  func variable(_ item: EvaluatedItem) -> WireReport {
+    var wire = WireReport()
+    variable(item, into: &wire)
+    return wire
+  }
+
+  /// The labels that hold, in source order.
+  func matches(_ report: PolicyReport) -> [(label: String, score: Float)] {
+    var matches: [(label: String, score: Float)] = []
+    for (index, label) in report.labels.enumerated() where label.verdict.outcome == .true {
+      matches.append((policy.labels[index].name, Float(label.verdict.score)))
+    }
+    return matches
+  }
+
+  private func variable(_ item: EvaluatedItem, into wire: inout WireReport) {
+    wire.contentHash = item.contentHash
+    wire.contentMetadata = item.metadata
+    wire.threshold = item.report.threshold
+    for match in matches(item.report) { wire.labelMatches[match.label] = match.score }
+    wire.tokenUsage = .with {
+      $0.inputTokens = item.usage.input
+      $0.billedTokens = item.usage.billed
+      $0.multiplier = item.usage.multiplier
+    }
   }
 
   /// Each feature that was scored, or failed, once; one that an expedited evaluation had no need of is left out.
@@ -111,30 +121,21 @@ package struct ReportTemplate: Sendable {
 
   private static func fill(_ wire: inout [WireReport.AssertionEvaluationReport], _ rules: [Verdict]) {
     for (index, rule) in rules.enumerated() {
-      wire[index].result = outcome(rule.outcome)
+      wire[index].result = .init(rule.outcome)
       wire[index].score = rule.score
     }
   }
 
   private static func fill(_ wire: inout WireReport.ExceptionEvaluationReport, _ exception: PolicyReport.Exception) {
-    wire.result = outcome(exception.verdict.outcome)
+    wire.result = .init(exception.verdict.outcome)
     wire.reviewResult = result(exception.verdict)
     fill(&wire.assertionEvaluationReports, exception.rules)
   }
 
   private static func result(_ verdict: Verdict) -> WireReport.ReviewResult {
     .with {
-      $0.outcome = outcome(verdict.outcome)
+      $0.outcome = .init(verdict.outcome)
       $0.score = verdict.score
-    }
-  }
-
-  private static func outcome(_ outcome: Outcome) -> Clavata_Shared_V1_Outcome {
-    switch outcome {
-    case .false: .false
-    case .true: .true
-    case .failed: .failed
-    case .unsettled: .unspecified
     }
   }
 
@@ -149,5 +150,17 @@ package struct ReportTemplate: Sendable {
         $0.column = Int32(range.end.column)
       }
     }
+  }
+}
+
+extension Clavata_Shared_V1_Outcome {
+  init(_ outcome: Outcome) {
+    self =
+      switch outcome {
+      case .false: .false
+      case .true: .true
+      case .failed: .failed
+      case .unsettled: .unspecified
+      }
   }
 }

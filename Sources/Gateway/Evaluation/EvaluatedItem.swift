@@ -1,0 +1,12 @@
+package import PolicyEvaluation
+
+/// What came of one item of a request.
+package struct EvaluatedItem: Sendable {
+  /// Its place in the request, from 0.
+  package var index: Int
+  /// Names the content: see `ContentHash`.
+  package var contentHash: String
+  package var metadata: [String: String]
+  package var report: PolicyReport
+  package var usage: TokenUsage
+}
