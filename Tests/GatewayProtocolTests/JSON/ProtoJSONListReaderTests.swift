@@ -83,9 +83,8 @@ import Testing
   private static func read(_ bytes: [UInt8], by length: Int) throws -> Request {
     var reader = ProtoJSONListReader(\Request.contentData, name: "contentData", protoName: "content_data")
     for start in stride(from: 0, to: bytes.count, by: length) {
-      try bytes[start..<min(start + length, bytes.count)].withUnsafeBytes {
-        (part: UnsafeRawBufferPointer) throws(WireFormatError) in try reader.take(part)
-      }
+      let part = bytes[start..<min(start + length, bytes.count)]
+      try part.withUnsafeBytes { try reader.take($0) }
     }
     return try reader.finish()
   }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GatewayProtocol
-internal import SignalScoring
+internal import PolicyEvaluation
+internal import SwiftProtobuf
 internal import TestSupport
 internal import Testing
 
