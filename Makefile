@@ -28,6 +28,7 @@ test: setup ## Set up everything and run all tests
 	python3 Scripts/generate-unicode-tables.py --check
 	Scripts/generate-protos.sh --sealed
 	python3 -m unittest discover --start-directory Benchmarks/quality --pattern 'test_*.py'
+	python3 -m unittest discover --start-directory Models/training --pattern 'test_*.py'
 	swift build --scratch-path $(SCRATCH) --build-tests
 	swift test --scratch-path $(SCRATCH) --skip-build
 
