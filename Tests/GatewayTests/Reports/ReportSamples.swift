@@ -7,17 +7,17 @@ internal import TestSupport
 /// Policies with every part that a report has, and items with scores that follow from a seed.
 enum ReportSamples {
   static let policies = [
-    #"label "One" { "a signal" }"#,
+    #"LABEL "One" { "a signal" }"#,
     #"""
-    label "Éclat \ \"quoted\"" "a message, {with} 1000001 signs" {
+    LABEL "Éclat \\ \"quoted\"": "a message, {with} 1000001 signs" {
       "first" AND NOT "second"
       =("exact one", "exact two")
       UNLESS { "excused" OR ~("fuzzy") }
     }
-    label "contentHash" { "contentMetadata" "labelMatches" }
-    label "猫" { ANY OF { "third" "first" ALL OF { "x" "y" } } }
-    UNLESS { "everything is \"fine\"" "second" }
-    PRIORITY { "猫" > "contentHash" }
+    LABEL "contentHash" { "contentMetadata" AND "labelMatches" }
+    LABEL "猫" { ANY("third", "first", ALL("x", "y")) }
+    UNLESS { "everything is \"fine\"" AND "second" }
+    PRIORITY: "猫" > "contentHash"
     """#,
   ]
 

@@ -79,7 +79,8 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     }
     guard rest.contains(where: { !JSONScanner.isWhitespace($0) }) else { return M() }
     var message: M = try ProtoJSONReader.decode(from: rest, cutFrom: restOrigin)
-    message[keyPath: list] = elements
+    // There are some already where the name was written with an escape.
+    message[keyPath: list] += elements
     return message
   }
 
