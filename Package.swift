@@ -58,6 +58,17 @@ let package = Package(
       name: "EmbeddedModels", dependencies: ["COpenVINO", "SignalScoring", "PolicyEvaluation", "ContentIntake"],
       swiftSettings: strict),
 
+    .target(
+      name: "RemoteModels",
+      dependencies: [
+        "PolicyEvaluation", "SignalScoring",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+
     // The wire, the store, the use cases.
     .target(
       name: "GatewayProtocol",
@@ -154,6 +165,15 @@ let package = Package(
     .testTarget(
       name: "EmbeddedModelsTests",
       dependencies: ["EmbeddedModels", "COpenVINO", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RemoteModelsTests",
+      dependencies: [
+        "RemoteModels", "PolicyEvaluation", "SignalScoring",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StarterPolicyTests",
