@@ -46,12 +46,7 @@ package struct EvaluateAnswer: Sendable {
     let report = try template.serialized(item)
     out.reserveCapacity(out.count + report.count + 6)
     out.append(3 << 3 | 2)
-    var length = report.count
-    while length >= 0x80 {
-      out.append(UInt8(length & 0x7F | 0x80))
-      length >>= 7
-    }
-    out.append(UInt8(length))
+    out.appendVarint(report.count)
     out.append(contentsOf: report)
     return out
   }

@@ -49,6 +49,7 @@ package struct EvaluationService: Sendable {
     try await store.insert(job)
     // A caller that cannot be written to any more has left.
     var hasLeft = false
+    let kept: Data
     do {
       try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
         results.append(evaluated)
@@ -59,12 +60,13 @@ package struct EvaluationService: Sendable {
           throw error
         }
       }
+      kept = try results.serialized()
     } catch {
       hasLeft = hasLeft || error is CancellationError || Task.isCancelled
       await end(job.id, hasLeft ? .canceled : .failed, results: nil)
       throw error
     }
-    await end(job.id, .completed, results: try results.serialized())
+    await end(job.id, .completed, results: kept)
   }
 
   /// Ends the job though the caller may be gone and the task cancelled.

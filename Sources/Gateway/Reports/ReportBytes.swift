@@ -56,31 +56,22 @@ private struct GappedBytes {
   }
 
   mutating func appendOutcome(field: Int, _ place: Int) {
-    appendVarint(field << 3)
+    bytes.appendVarint(field << 3)
     gaps.append((bytes.count, .outcome(place)))
     bytes.append(0)
   }
 
   mutating func appendScore(field: Int, _ figure: Figure) {
-    appendVarint(field << 3 | 1)
+    bytes.appendVarint(field << 3 | 1)
     gaps.append((bytes.count, figure))
     bytes.append(contentsOf: repeatElement(0, count: 8))
   }
 
   mutating func append(field: Int, _ message: GappedBytes) {
-    appendVarint(field << 3 | 2)
-    appendVarint(message.bytes.count)
+    bytes.appendVarint(field << 3 | 2)
+    bytes.appendVarint(message.bytes.count)
     gaps += message.gaps.map { (bytes.count + $0.offset, $0.figure) }
     bytes += message.bytes
-  }
-
-  private mutating func appendVarint(_ value: Int) {
-    var rest = UInt64(value)
-    while rest >= 0x80 {
-      bytes.append(UInt8(rest & 0x7F | 0x80))
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }
 
@@ -155,5 +146,17 @@ private struct Layout {
   private mutating func nextPlace() -> Int {
     defer { places += 1 }
     return places
+  }
+}
+
+extension [UInt8] {
+  /// A number as the wire has it: seven bits a byte, the least first.
+  mutating func appendVarint(_ value: Int) {
+    var rest = UInt64(value)
+    while rest >= 0x80 {
+      append(UInt8(rest & 0x7F | 0x80))
+      rest >>= 7
+    }
+    append(UInt8(rest))
   }
 }

@@ -12,7 +12,9 @@ import Testing
     #"{"contentData":[{"text":"a"}],"contentData":[{"text":"b"}]}"#, #"{"contentData":null,"policyId":"p"}"#,
     #"{"unknown":{"contentData":[{"text":"a"}]},"contentData":[{"text":"b"}]}"#,
     #"{"policyId":"contentData","contentData":[{"unknown":[[],{"x":"]"}]}]}"#,
-    #"{"content\u0044ata":[{"text":"a"}]}"#,
+    #"{"content\u0044ata":[{"text":"a"}]}"#, #"{"content\u0044ata":[{"text":"a"}],"contentData":[{"text":"b"}]}"#,
+    #"{"contentData":[{"text":"a"}],"content\u0044ata":[{"text":"b"}],"content_data":[{"text":"c"},3]}"#,
+    #"{"policyId":"\"","contentData":[{"text":"a"},{"text":"b"}]}"#,
     // What is wrong within the list
     "{\n \"contentData\": [{},\n  {\"é\": 1,\n \"text\": 2}]}", #"{"contentData":[1]}"#, #"{"contentData":[null]}"#,
     #"{"contentData":[{}{}]}"#, #"{"contentData":[{},]}"#, #"{"contentData":[,]}"#, #"{"contentData":[{"text":"a"]}"#,

@@ -3,8 +3,9 @@ package import SwiftProtobuf
 /// Reads a message from JSON that comes in parts, one field of which is a long list of messages.
 ///
 /// Each element of the list is read as soon as its last byte is there and its JSON let go, so that a body and the
-/// message read from it are never held together. All else of the body is kept until its end and read then. What is
-/// accepted, and what an error says, is as with ``ProtoJSONReader``.
+/// message read from it are never held together. All else of the body is kept until its end and read then; so is a list
+/// that comes a second time, or after a name with an escape, which might be the list's own. What is accepted, and what an
+/// error says, is as with ``ProtoJSONReader``.
 package struct ProtoJSONListReader<M: Message, Element: Message> {
   /// What is read next.
   private enum State {
@@ -35,6 +36,8 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
   private var approach = Approach.none
   private var nesting = JSONNesting()
   private var isInObject = false
+  /// Whether the list is read element by element if it comes now.
+  private var isListAwaited = true
   private var place = JSONPlace()
 
   private var elements: [Element] = []
@@ -79,8 +82,8 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     }
     guard rest.contains(where: { !JSONScanner.isWhitespace($0) }) else { return M() }
     var message: M = try ProtoJSONReader.decode(from: rest, cutFrom: restOrigin)
-    // There are some already where the name was written with an escape.
-    message[keyPath: list] += elements
+    // What the rest has of the list came later.
+    message[keyPath: list].insert(contentsOf: elements, at: 0)
     return message
   }
 
@@ -109,6 +112,7 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     } else if approach == .colon, opening == UInt8(ascii: "[") {
       keep(&remaining, to: position + 1)
       state = .element(isFirst: true)
+      isListAwaited = false
     } else {
       valueStart = rest.count
       state = .restValue
@@ -120,7 +124,9 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     guard let end = nesting.close(in: remaining) else { return keep(&remaining, to: remaining.endIndex) }
     keep(&remaining, to: end)
     state = .rest
-    approach = isInObject && names.contains { rest[valueStart...].elementsEqual($0) } ? .name : .none
+    let value = rest[valueStart...]
+    if value.first == UInt8(ascii: "\""), value.contains(UInt8(ascii: "\\")) { isListAwaited = false }
+    approach = isInObject && isListAwaited && names.contains { value.elementsEqual($0) } ? .name : .none
   }
 
   private mutating func keep(_ remaining: inout Slice<UnsafeRawBufferPointer>, to end: Int) {
