@@ -119,7 +119,7 @@ let package = Package(
       name: "gavel",
       dependencies: [
         "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "EmbeddedModels", "Storage", "Gateway",
-        "GatewayProtocol", "GatewayServer",
+        "GatewayProtocol", "GatewayServer", "RemoteModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -128,6 +128,7 @@ let package = Package(
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -167,13 +168,7 @@ let package = Package(
       dependencies: ["EmbeddedModels", "COpenVINO", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "RemoteModelsTests",
-      dependencies: [
-        "RemoteModels", "PolicyEvaluation", "SignalScoring",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ],
+      name: "RemoteModelsTests", dependencies: ["TestSupport", "RemoteModels", "PolicyEvaluation", "SignalScoring"],
       swiftSettings: strict),
     .testTarget(
       name: "StarterPolicyTests",
@@ -195,6 +190,9 @@ let package = Package(
       dependencies: [
         "PolicyEvaluation", "SignalScoring", "Storage", "Gateway", "GatewayServer",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -208,7 +206,7 @@ let package = Package(
     .testTarget(
       name: "GatewayServerTests",
       dependencies: [
-        "TestSupport", "Gateway", "GatewayProtocol", "GatewayServer", "SignalScoring", "Storage",
+        "TestSupport", "Gateway", "GatewayProtocol", "GatewayServer", "RemoteModels", "SignalScoring", "Storage",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),

@@ -17,6 +17,9 @@ public protocol SignalScorer: Sendable {
   /// What answers, and which version of it: part of every cache key, so that another model never reads its scores.
   var version: String { get }
 
+  /// The same as reports have it: it names no machine and holds no secret. `version` unless a scorer says otherwise.
+  var name: String { get }
+
   /// How much one feature of this kind costs it; nil where it cannot score the kind at all.
   func cost(of kind: Feature.Kind) -> ScoringCost?
 
@@ -25,6 +28,10 @@ public protocol SignalScorer: Sendable {
   /// - Parameter features: features of kinds that it has a cost for.
   /// - Throws: `ScoringError` where the scorer cannot work at all.
   func prepare(_ features: [Feature]) async throws -> any PreparedSignals
+}
+
+extension SignalScorer {
+  public var name: String { version }
 }
 
 /// A policy version's features, ready to be scored against any content by the scorer that prepared them.
@@ -37,7 +44,10 @@ public protocol PreparedSignals: Sendable {
 
 public enum SignalResult: Sendable {
   /// 0...1: the probability that the content shows the signal.
-  case scored(Double, evidence: Evidence? = nil)
+  ///
+  /// - by: the name of the scorer that answered in place of the one that was asked; nil where that one did. Such a score
+  ///   is not kept: what was asked for is another's.
+  case scored(Double, evidence: Evidence? = nil, by: String? = nil)
   case failed(ScoringError)
 }
 

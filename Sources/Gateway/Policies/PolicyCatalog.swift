@@ -14,6 +14,8 @@ package final class PolicyCatalog: Sendable {
   /// Versions that stay compiled, at most.
   package static let capacity = 256
   package static let keyBytes = 256
+  /// A version's context goes into every question that a remote model is asked.
+  package static let contextBytes = 16 << 10
 
   private struct Key: Hashable {
     var account: UUID
@@ -286,7 +288,10 @@ package final class PolicyCatalog: Sendable {
   private static func record(
     _ draft: VersionDraft, compiled: CompiledPolicy, policy: UUID, at moment: Date
   ) throws(GatewayError) -> PolicyVersionRecord {
-    if let options = draft.options { try EvaluationOptions.check(options.threshold) }
+    if let options = draft.options { try EvaluationOptions.check(options) }
+    guard (draft.globalContext?.utf8.count ?? 0) <= contextBytes else {
+      throw GatewayError(.invalidArgument, "globalContext: must be at most \(contextBytes) bytes")
+    }
     do {
       return PolicyVersionRecord(
         id: UUID(), policyID: policy, number: 0, text: draft.text,

@@ -27,10 +27,11 @@ package final class ReadyPolicy: Sendable {
     self.version = version
     key = policy.key
     self.compiled = compiled
-    plan = try await ScoringPlan.prepare(policy: compiled, scorers: scorers, cache: cache)
+    options = try version.options.map { try .init(serializedBytes: $0) } ?? .init()
+    let scope = PolicyScope(globalContext: version.globalContext, stack: ModelStack(rawValue: options.stack))
+    plan = try await ScoringPlan.prepare(policy: compiled, scorers: scorers.scoped(to: scope), cache: cache)
     template = try ReportTemplate(
       policy: compiled, policyID: policy.id.wire, policyKey: policy.key, versionID: version.id.wire)
-    options = try version.options.map { try .init(serializedBytes: $0) } ?? .init()
     multiplier = compiled.complexityScore
   }
 }
@@ -59,6 +60,17 @@ package struct EvaluationOptions: Sendable, Hashable {
     }
     let option = try Self.flag("expedited", in: options)
     isExpedited = expedited ?? option ?? (version.hasExpedited && version.expedited)
+  }
+
+  /// What a version says for all its evaluations.
+  ///
+  /// - Throws: INVALID_ARGUMENT naming the option.
+  package static func check(_ options: Clavata_Shared_V1_PolicyEvalOptions) throws(GatewayError) {
+    try check(options.threshold)
+    guard options.stack.isEmpty || ModelStack(rawValue: options.stack) != nil else {
+      let names = ModelStack.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      throw GatewayError(.invalidArgument, "policyEvalOptions.stack: must be one of \(names)")
+    }
   }
 
   /// - Throws: INVALID_ARGUMENT outside 0...1, and for not a number.

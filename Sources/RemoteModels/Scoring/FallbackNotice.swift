@@ -2,9 +2,9 @@ package import SignalScoring
 
 /// That another scorer answered for one that could not, on one content.
 package struct FallbackNotice: Sendable, Hashable {
-  /// The version of the scorer that should have answered.
+  /// The name of the scorer that should have answered.
   package var failed: String
-  /// The version of the one that did.
+  /// The name of the one that did.
   package var answered: String
   /// How many features it answered.
   package var features: Int

@@ -5,7 +5,7 @@ struct FallbackSignals: SelectiveSignals {
   let first: Result<any PreparedSignals, ScoringError>
   let spare: SpareSignals
   let count: Int
-  let versions: (first: String, other: String)
+  let names: (first: String, other: String)
   let notify: FallbackScorer.Notify
 
   func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
@@ -24,8 +24,8 @@ struct FallbackSignals: SelectiveSignals {
     var answered = 0
     for (failure, answer) in zip(failures, answers) {
       switch answer {
-      case .scored:
-        results[failure.index] = answer
+      case .scored(let score, let evidence, _):
+        results[failure.index] = .scored(score, evidence: evidence, by: names.other)
         answered += 1
       case .failed(let error):
         results[failure.index] = .failed(
@@ -34,7 +34,7 @@ struct FallbackSignals: SelectiveSignals {
     }
     if answered > 0 {
       notify(
-        FallbackNotice(failed: versions.first, answered: versions.other, features: answered, reason: reason))
+        FallbackNotice(failed: names.first, answered: names.other, features: answered, reason: reason))
     }
     return results
   }

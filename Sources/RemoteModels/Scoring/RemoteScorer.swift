@@ -10,6 +10,9 @@ package struct RemoteScorer: PolicyScopedScorer {
   /// The wording, the model, the address, and a digest of the policy's context where there is one.
   package let version: String
 
+  /// Without the address, which is not every caller's to know.
+  package var name: String { "remote-\(ContentPrompt.version)/\(endpoint.configuration.model)" }
+
   private let endpoint: RemoteEndpoint
   private let context: String?
 

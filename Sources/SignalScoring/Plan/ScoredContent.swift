@@ -6,17 +6,18 @@ public struct ScoredContent: Sendable {
   public var scores: [Score]
   /// Why a feature is not wholly known, by its index.
   public var failures: [Int: ScoringError]
-  /// Why a feature scored as it did, by its index.
-  public var evidence: [Int: Evidence]
+  /// What led to the scores, in the order of the features: every answer where it was asked for, else those that a
+  /// stand-in gave.
+  public var answers: [FeatureAnswer]
   /// Features that an expedited scoring had no need of; ascending.
   public var unscored: [Int]
 
   public init(
-    scores: [Score], failures: [Int: ScoringError] = [:], evidence: [Int: Evidence] = [:], unscored: [Int] = []
+    scores: [Score], failures: [Int: ScoringError] = [:], answers: [FeatureAnswer] = [], unscored: [Int] = []
   ) {
     self.scores = scores
     self.failures = failures
-    self.evidence = evidence
+    self.answers = answers
     self.unscored = unscored
   }
 }

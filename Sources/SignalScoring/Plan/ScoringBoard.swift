@@ -7,15 +7,19 @@ internal import PolicyEvaluation
 struct ScoringBoard {
   private(set) var scores: [Score]
   private(set) var failures: [Int: ScoringError]
-  private(set) var evidence: [Int: Evidence] = [:]
+  private(set) var answers: [FeatureAnswer] = []
   /// Who has still to answer each feature.
   private var awaited: [Answerers]
+  private let isExplained: Bool
 
-  /// - Parameter failures: features, or halves of them, that nobody can answer.
-  init(awaited: [Answerers], failures: [Int: ScoringError]) {
+  /// - Parameters:
+  ///   - failures: features, or halves of them, that nobody can answer.
+  ///   - isExplained: whether every answer is kept, not only a stand-in's.
+  init(awaited: [Answerers], failures: [Int: ScoringError], isExplained: Bool) {
     scores = Array(repeating: .unknown, count: awaited.count)
     self.awaited = awaited
     self.failures = failures
+    self.isExplained = isExplained
   }
 
   /// Whether an answer can still tell something of a feature.
@@ -25,16 +29,23 @@ struct ScoringBoard {
     !awaited[feature].isDisjoint(with: answerers) && scores[feature].lower < 1
   }
 
-  mutating func record(_ result: SignalResult, of feature: Int, by answerer: Answerers) {
+  /// - Parameter scorer: the name of the one that was asked.
+  mutating func record(_ result: SignalResult, of feature: Int, by answerer: Answerers, _ scorer: String) {
     awaited[feature].subtract(answerer)
     switch result {
-    case .scored(let value, let found):
+    case .scored(let value, let evidence, let standIn):
       guard !value.isNaN else {
         failures[feature] = ScoringError(.inferenceFailed, "the model's score is not a number")
         return
       }
-      raise(feature, to: min(max(value, 0), 1))
-      if let found, !found.spans.isEmpty { add(found, to: feature) }
+      let score = min(max(value, 0), 1)
+      raise(feature, to: score)
+      if isExplained || standIn != nil {
+        answers.append(
+          FeatureAnswer(
+            feature: feature, score: score, scorer: standIn ?? scorer, asked: standIn == nil ? nil : scorer,
+            evidence: evidence))
+      }
     case .failed(let error):
       if scores[feature].lower < 1 { failures[feature] = error }
     }
@@ -47,17 +58,9 @@ struct ScoringBoard {
     scores[feature] = Score(lower: lower, upper: isClosed ? lower : 1)
   }
 
-  private mutating func add(_ found: Evidence, to feature: Int) {
-    guard let known = evidence[feature] else {
-      evidence[feature] = Evidence(spans: Array(found.spans.prefix(Evidence.maximumSpans)))
-      return
-    }
-    let spans = (known.spans + found.spans).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    evidence[feature] = Evidence(spans: Array(spans.prefix(Evidence.maximumSpans)))
-  }
-
   func finished() -> ScoredContent {
     ScoredContent(
-      scores: scores, failures: failures, evidence: evidence, unscored: scores.indices.filter { isOpen($0) })
+      scores: scores, failures: failures, answers: answers.sorted { $0.feature < $1.feature },
+      unscored: scores.indices.filter { isOpen($0) })
   }
 }

@@ -17,7 +17,7 @@ extension ScoringPlan {
       let scorer = scorers[part.scorer]
       let features = part.features.map { policy.features[$0] }
       do {
-        draft.add(part, version: scorer.version, signals: try await scorer.prepare(features), features)
+        draft.add(part, scorer: scorer, signals: try await scorer.prepare(features), features)
       } catch let error as ScoringError {
         draft.fail(part, error)
       } catch let error as CancellationError {
@@ -54,15 +54,15 @@ extension ScoringPlan {
       awaited = Array(repeating: [], count: policy.features.count)
     }
 
-    mutating func add(_ part: Part, version: String, signals: any PreparedSignals, _ features: [Feature]) {
+    mutating func add(_ part: Part, scorer: any SignalScorer, signals: any PreparedSignals, _ features: [Feature]) {
       for feature in part.features { awaited[feature].formUnion(Answerers(part.cost)) }
       if part.cost == .matching, let signals = signals as? any ImmediateSignals {
-        immediate.append(ImmediateStage(features: part.features, signals: signals))
+        immediate.append(ImmediateStage(scorer: scorer.name, features: part.features, signals: signals))
       } else {
         deferred.append(
           ScoringStage(
-            cost: part.cost, features: part.features, cacheKeys: features.map { "\(version) \($0.kind.identity)" },
-            signals: signals))
+            scorer: scorer.name, cost: part.cost, features: part.features,
+            cacheKeys: features.map { "\(scorer.version) \($0.kind.identity)" }, signals: signals))
       }
     }
 

@@ -54,8 +54,8 @@ extension ScoringPlan {
       let feature = answer.stage.features[position]
       guard board.isOpen(feature, to: answer.stage.answerer) else { continue }
       let result = place < answer.results.count ? answer.results[place] : .failed(.unanswered)
-      board.record(result, of: feature, by: answer.stage.answerer)
-      if let cache, case .scored(let score, let evidence) = result, !score.isNaN {
+      board.record(result, of: feature, by: answer.stage.answerer, answer.stage.scorer)
+      if let cache, case .scored(let score, let evidence, by: nil) = result, !score.isNaN {
         cache.insert(
           ScoreCache.Entry(score: score, evidence: evidence),
           for: ScoreCache.Key(content: content.hash, signal: answer.stage.cacheKeys[position]))
@@ -70,7 +70,8 @@ extension ScoringPlan {
       where wanted.contains(feature) && board.isOpen(feature, to: stage.answerer) {
         let key = ScoreCache.Key(content: content.hash, signal: stage.cacheKeys[position])
         if let entry = cache.entry(for: key) {
-          board.record(.scored(entry.score, evidence: entry.evidence), of: feature, by: stage.answerer)
+          board.record(
+            .scored(entry.score, evidence: entry.evidence), of: feature, by: stage.answerer, stage.scorer)
         }
       }
     }

@@ -35,12 +35,14 @@ public struct ScoringPlan: Sendable {
   ///   - threshold: what the policy is to be evaluated at; it decides only what an expedited scoring leaves out.
   ///   - expedited: whether to stop as soon as no label's outcome can change.
   ///   - bypassingCache: whether to neither read kept scores nor keep these.
+  ///   - explained: whether every answer is wanted beside the scores it led to, not only a stand-in's.
   /// - Throws: `CancellationError`, and nothing else: what goes wrong with a feature is in the answer.
   public func score(
-    _ content: TextContent, threshold: Double, expedited: Bool, bypassingCache: Bool = false
+    _ content: TextContent, threshold: Double, expedited: Bool, bypassingCache: Bool = false, explained: Bool = false
   ) async throws(CancellationError) -> ScoredContent {
     let cache = bypassingCache ? nil : cache
-    var (board, wanted) = begin(content, threshold: threshold, expedited: expedited, cache: cache)
+    var (board, wanted) = begin(
+      content, threshold: threshold, expedited: expedited, cache: cache, explained: explained)
     for wave in waves(expedited: expedited) where !wanted.isEmpty {
       if Task.isCancelled { throw CancellationError() }
       let requests = requests(of: wave, wanted: wanted, board)
@@ -64,9 +66,9 @@ public struct ScoringPlan: Sendable {
 
   /// Learns what can be learned without waiting: what matching tells, and what is kept of models' answers.
   private func begin(
-    _ content: TextContent, threshold: Double, expedited: Bool, cache: ScoreCache?
+    _ content: TextContent, threshold: Double, expedited: Bool, cache: ScoreCache?, explained: Bool = false
   ) -> (board: ScoringBoard, wanted: Set<Int>) {
-    var board = scoreMatching(content)
+    var board = scoreMatching(content, explained: explained)
     if deferred.isEmpty { return (board, []) }
     let wanted = wanted(board, threshold: threshold, expedited: expedited)
     guard let cache, !wanted.isEmpty else { return (board, wanted) }
@@ -74,12 +76,13 @@ public struct ScoringPlan: Sendable {
     return (board, self.wanted(board, threshold: threshold, expedited: expedited))
   }
 
-  private func scoreMatching(_ content: TextContent) -> ScoringBoard {
-    var board = ScoringBoard(awaited: awaited, failures: unanswered)
+  private func scoreMatching(_ content: TextContent, explained: Bool) -> ScoringBoard {
+    var board = ScoringBoard(awaited: awaited, failures: unanswered, isExplained: explained)
     for stage in immediate {
       let results = stage.signals.scoreImmediately(content)
       for (place, feature) in stage.features.enumerated() {
-        board.record(place < results.count ? results[place] : .failed(.unanswered), of: feature, by: .matching)
+        board.record(
+          place < results.count ? results[place] : .failed(.unanswered), of: feature, by: .matching, stage.scorer)
       }
     }
     return board

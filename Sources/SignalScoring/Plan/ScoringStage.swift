@@ -2,6 +2,8 @@ internal import PolicyEvaluation
 
 /// Some of a policy's features, prepared by the scorer that answers them at one cost.
 struct ScoringStage: Sendable {
+  /// The scorer's name.
+  var scorer: String
   var cost: ScoringCost
   var answerer: Answerers { Answerers(cost) }
   /// Which features, in the order they were prepared.
@@ -23,6 +25,8 @@ struct ScoringStage: Sendable {
 
 /// A stage whose scorer answers at once.
 struct ImmediateStage: Sendable {
+  /// The scorer's name.
+  var scorer: String
   var features: [Int]
   var signals: any ImmediateSignals
 }

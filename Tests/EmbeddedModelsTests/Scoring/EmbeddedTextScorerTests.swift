@@ -15,7 +15,7 @@ import Testing
   }
 
   private func value(_ result: SignalResult?) throws -> Double {
-    guard case .scored(let value, _) = result else { throw UnexpectedResult() }
+    guard case .scored(let value, _, _) = result else { throw UnexpectedResult() }
     return value
   }
 
@@ -81,7 +81,7 @@ import Testing
     let filler = String(repeating: "the committee met again to approve its minutes and budget ", count: 15)
     let text = filler + "two dogs barked at a puppy while other dogs ran " + filler
     let result = try await score(text, [.concept("dogs")])[0]
-    guard case .scored(_, let evidence?) = result else { throw UnexpectedResult() }
+    guard case .scored(_, let evidence?, _) = result else { throw UnexpectedResult() }
     let shown = evidence.spans.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
     #expect(shown.count == 1 && shown[0].contains("puppy") && shown[0].utf8.count < 400)
   }

@@ -1,6 +1,7 @@
 import PolicyEvaluation
 import SignalScoring
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import RemoteModels
@@ -18,18 +19,17 @@ import Testing
   private let content = TextContent(hash: "a", text: "a")
   private let features = ["dogs", "cats", "birds"].map { Feature(kind: .concept($0)) }
 
-  private func scorer(
-    _ first: any SignalScorer, _ other: any SignalScorer, _ choice: FallbackChoice = .embedded
-  ) -> FallbackScorer {
-    FallbackScorer(first, otherwise: other, choice: choice) { [notices] in notices.note($0) }
+  private func scorer(_ first: any SignalScorer, _ other: any SignalScorer) -> FallbackScorer {
+    FallbackScorer(first, otherwise: other) { [notices] in notices.note($0) }
   }
 
-  /// The other answers for what failed, is asked for nothing else, and it is said that it did.
+  /// The other answers for what failed, is asked for nothing else, and it is said that it did: each answer names it.
   @Test func theOtherAnswersForWhatFailed() async throws {
     let first = TableScorer("first", ["\"dogs\"": 0.9])
     let other = TableScorer("other", ["\"dogs\"": 0.1, "\"cats\"": 0.2, "\"birds\"": 0.3])
     let results = try await scorer(first, other).prepare(features).score(content)
     #expect(results.map(\.score) == [0.9, 0.2, 0.3])
+    #expect(results.map(\.standIn) == [nil, "other", "other"])
     #expect(other.log.asked == [["\"cats\"", "\"birds\""]])
     let reason = ScoringError(.inferenceFailed, "first has no score")
     #expect(notices.all == [FallbackNotice(failed: "first", answered: "other", features: 2, reason: reason)])
@@ -40,14 +40,6 @@ import Testing
     let other = TableScorer("other")
     let first = TableScorer("first", ["\"dogs\"": 0.9, "\"cats\"": 0.8, "\"birds\"": 0.7])
     #expect(try await scorer(first, other).prepare(features).score(content).map(\.score) == [0.9, 0.8, 0.7])
-    #expect(other.log.asked.isEmpty && notices.all.isEmpty)
-  }
-
-  /// A policy that wants failures gets them.
-  @Test func failuresStandWhereThePolicyHasItSo() async throws {
-    let other = TableScorer("other", ["\"dogs\"": 0.1])
-    let results = try await scorer(TableScorer("first"), other, .fail).prepare(features).score(content)
-    #expect(results.allSatisfy { $0.error?.message == "first has no score" })
     #expect(other.log.asked.isEmpty && notices.all.isEmpty)
   }
 
@@ -76,7 +68,6 @@ import Testing
     let results = try await scorer(works, broken).prepare(features).score(content)
     #expect(results[0].score == 0.1)
     #expect(results[1].error?.message == "works has no score; nor could another scorer: not installed")
-    await #expect(throws: error) { try await scorer(broken, works, .fail).prepare(features) }
   }
 
   /// Positions asked for by themselves are the only ones asked, of both.
@@ -87,29 +78,6 @@ import Testing
     let results = try await (#require(signals as? any SelectiveSignals)).score(content, only: [2])
     #expect(results.map(\.score) == [0.3])
     #expect(first.log.asked == [["\"birds\""]] && other.log.asked == [["\"birds\""]])
-  }
-
-  /// A policy's own choice goes before the server's, and scores of the two are kept apart.
-  @Test func thePolicyChooses() {
-    let scorers: [any SignalScorer] = [
-      TableScorer("matching"), scorer(TableScorer("first"), TableScorer("other"), .fail),
-    ]
-    #expect(scorers.scoped(to: PolicyScope()).map(\.version) == ["matching", "first"])
-    #expect(
-      scorers.scoped(to: PolicyScope(fallback: .embedded)).map(\.version) == ["matching", "first else other"])
-    #expect(FallbackChoice(rawValue: "embedded") == .embedded && FallbackChoice(rawValue: "else") == nil)
-  }
-
-  /// The context goes on to the scorer that heeds it.
-  @Test func theContextIsPassedOn() async throws {
-    try await RemoteFixture.run { _, _ in
-      .answer(Completion.yes(0.5))
-    } _: { fixture in
-      let scorer = scorer(fixture.scorer, TableScorer("other"))
-      let signals = try await scorer.scoped(to: PolicyScope(globalContext: "a forum")).prepare(features)
-      #expect(try await isNear(signals.score(content)[0].score, 0.5))
-      #expect(fixture.server.requests[0].text(of: "system")?.hasSuffix("a forum") == true)
-    }
   }
 
   /// A server that is down is no failure where the policy has it so.

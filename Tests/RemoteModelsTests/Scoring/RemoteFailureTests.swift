@@ -1,5 +1,6 @@
 import PolicyEvaluation
 import SignalScoring
+import TestSupport
 import Testing
 
 @testable import RemoteModels

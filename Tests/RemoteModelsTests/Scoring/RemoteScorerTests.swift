@@ -1,6 +1,7 @@
 import Foundation
 import PolicyEvaluation
 import SignalScoring
+import TestSupport
 import Testing
 
 @testable import RemoteModels

@@ -1,5 +1,6 @@
 import PolicyEvaluation
 import SignalScoring
+import TestSupport
 
 @testable import RemoteModels
 
@@ -47,7 +48,11 @@ extension Feature {
 
 extension SignalResult {
   var score: Double? {
-    if case .scored(let score, _) = self { score } else { nil }
+    if case .scored(let score, _, _) = self { score } else { nil }
+  }
+
+  var standIn: String? {
+    if case .scored(_, _, let scorer) = self { scorer } else { nil }
   }
 
   var error: ScoringError? {

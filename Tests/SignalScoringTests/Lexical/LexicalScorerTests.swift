@@ -18,12 +18,12 @@ struct LexicalScorerTests {
     let policy = try CompiledPolicy.of(#"=("cat")"#, #"=("dog")"#, #"~("hate")"#, #"~("love")"#)
     let plan = try await ScoringPlan.prepare(policy: policy, scorers: [LexicalScorer()])
     let text = "A CAT to concatenate, CAT! I h4t3 it, dogma"
-    let scored = try await plan.score(TextContent(text), threshold: 0.5, expedited: false)
-    let found = scored.evidence.mapValues { evidence in
-      evidence.spans.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    let scored = try await plan.score(TextContent(text), threshold: 0.5, expedited: false, explained: true)
+    let found = scored.answers.map { answer in
+      (answer.evidence?.spans ?? []).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
     }
     #expect(scored.scores.map { $0.lower >= 0.5 } == [true, false, true, false])
-    #expect(found == [0: ["CAT", "CAT"], 2: ["h4t3"]])
+    #expect(found == [["CAT", "CAT"], [], ["h4t3"], []])
   }
 
   /// However often a phrase is found, no more places are shown than a report holds.
@@ -31,7 +31,7 @@ struct LexicalScorerTests {
     let policy = try CompiledPolicy.of(#"=("cat")"#)
     let plan = try await ScoringPlan.prepare(policy: policy, scorers: [LexicalScorer()])
     let text = Array(repeating: "cat", count: 1000).joined(separator: " ")
-    let scored = plan.scoreImmediately(TextContent(text), threshold: 0.5, expedited: false)
-    #expect(scored?.evidence[0]?.spans.count == Evidence.maximumSpans)
+    let scored = try await plan.score(TextContent(text), threshold: 0.5, expedited: false, explained: true)
+    #expect(scored.answers.map(\.evidence?.spans.count) == [Evidence.maximumSpans])
   }
 }

@@ -1,5 +1,3 @@
-package import SignalScoring
-
 /// A scorer that heeds what a policy version says.
 package protocol PolicyScopedScorer: SignalScorer {
   /// The same scorer for one policy version. Where its scores would be others, its `version` is another.

@@ -1,26 +1,26 @@
-import Foundation
-import NIOCore
-import NIOHTTP1
-import NIOPosix
-import Synchronization
+package import Foundation
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import Synchronization
 
 /// A server on the loopback that answers by a script, and remembers what it was asked.
-final class ScriptedServer: Sendable {
-  struct Request: Sendable {
-    var uri: String
-    var authorization: String?
-    var body: Data
+package final class ScriptedServer: Sendable {
+  package struct Request: Sendable {
+    package var uri: String
+    package var authorization: String?
+    package var body: Data
 
-    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
+    package var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
 
     /// What the message of a role says, where it is one text.
-    func text(of role: String) -> String? {
+    package func text(of role: String) -> String? {
       let messages = json["messages"] as? [[String: Any]]
       return messages?.first { $0["role"] as? String == role }?["content"] as? String
     }
   }
 
-  enum Reply: Sendable {
+  package enum Reply: Sendable {
     case answer(status: Int = 200, headers: [String: String] = [:], _ body: String)
     /// The same, a moment later.
     case late(milliseconds: Int64, _ body: String)
@@ -33,7 +33,7 @@ final class ScriptedServer: Sendable {
   }
 
   /// - Parameter number: how many requests came before.
-  typealias Script = @Sendable (_ request: Request, _ number: Int) -> Reply
+  package typealias Script = @Sendable (_ request: Request, _ number: Int) -> Reply
 
   private struct State {
     var requests: [Request] = []
@@ -50,9 +50,9 @@ final class ScriptedServer: Sendable {
     self.script = script
   }
 
-  static func run<Result>(_ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result) async throws
-    -> Result
-  {
+  package static func run<Result>(
+    _ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result
+  ) async throws -> Result {
     let server = ScriptedServer(script)
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .childChannelInitializer { channel in
@@ -73,19 +73,19 @@ final class ScriptedServer: Sendable {
     }
   }
 
-  var baseURL: String { "http://127.0.0.1:\(bound.withLock { $0 })/v1" }
+  package var baseURL: String { "http://127.0.0.1:\(bound.withLock { $0 })/v1" }
 
-  var requests: [Request] { state.withLock { $0.requests } }
+  package var requests: [Request] { state.withLock { $0.requests } }
 
   /// The most requests that waited for an answer at once.
-  var mostOpenRequests: Int { state.withLock { $0.mostOpenRequests } }
+  package var mostOpenRequests: Int { state.withLock { $0.mostOpenRequests } }
 
-  var closedConnections: Int { state.withLock { $0.closedConnections } }
+  package var closedConnections: Int { state.withLock { $0.closedConnections } }
 
   /// Waits for something that is on its way.
   ///
   /// - Throws: where it has not come after a long time.
-  func until(_ condition: (ScriptedServer) -> Bool) async throws {
+  package func until(_ condition: (ScriptedServer) -> Bool) async throws {
     for _ in 0..<15_000 {
       if condition(self) { return }
       try await Task.sleep(for: .milliseconds(2))
@@ -93,7 +93,7 @@ final class ScriptedServer: Sendable {
     throw NeverCame()
   }
 
-  struct NeverCame: Error {}
+  package struct NeverCame: Error {}
 
   fileprivate func reply(to request: Request) -> Reply {
     let number = state.withLock { state in

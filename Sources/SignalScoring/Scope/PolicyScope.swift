@@ -2,11 +2,11 @@
 package struct PolicyScope: Sendable, Hashable {
   /// What its author says of the place where the contents stand; nil for nothing.
   package var globalContext: String?
-  /// What happens where a remote model cannot answer; nil leaves it to the server.
-  package var fallback: FallbackChoice?
+  /// Which models are asked; nil leaves it to the server.
+  package var stack: ModelStack?
 
-  package init(globalContext: String? = nil, fallback: FallbackChoice? = nil) {
+  package init(globalContext: String? = nil, stack: ModelStack? = nil) {
     self.globalContext = globalContext
-    self.fallback = fallback
+    self.stack = stack
   }
 }

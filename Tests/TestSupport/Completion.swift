@@ -1,21 +1,21 @@
-import Foundation
+internal import Foundation
 
 /// Answers as servers write them.
-enum Completion {
+package enum Completion {
   /// With the likeliest first tokens and the logarithms of these probabilities.
-  static func tokens(_ probabilities: [(String, Double)], usage: [String: Int]? = nil) -> String {
+  package static func tokens(_ probabilities: [(String, Double)], usage: [String: Int]? = nil) -> String {
     let alternatives = probabilities.map { ["token": $0.0, "logprob": log($0.1)] as [String: Any] }
     let position = ["token": "Yes", "logprob": -0.1, "top_logprobs": alternatives] as [String: Any]
     return completion(
       ["message": ["role": "assistant", "content": "Yes"], "logprobs": ["content": [position]]], usage: usage)
   }
 
-  static func yes(_ probability: Double) -> String {
+  package static func yes(_ probability: Double) -> String {
     tokens([("Yes", probability), ("No", 1 - probability)])
   }
 
   /// Without log-probabilities, as a server answers that does not know them.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     completion(["message": ["role": "assistant", "content": text]], usage: nil)
   }
 
