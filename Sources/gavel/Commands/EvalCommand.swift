@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Foundation
 internal import Gateway
 internal import GatewayProtocol
+internal import Logging
 internal import PolicyLanguage
 internal import SignalScoring
 internal import SwiftProtobuf
@@ -17,6 +19,9 @@ struct EvalCommand: AsyncParsableCommand {
       --scores answers what a model would from a file, so that logic can be tried without one:
       {"dogs": 0.9, "\\"dogs\\" [IN] \\"park\\"": 0.8, "SENTIMENT(\\"angry\\")": 0.1}: a concept by its bare words, any other
       signal as the formatter writes it.
+
+      --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it
+      asks for one, is GAVEL_REMOTE_KEY.
 
       EXIT CODES
         0  evaluated
@@ -56,6 +61,12 @@ struct EvalCommand: AsyncParsableCommand {
   @Flag(help: "Score without models: exact and fuzzy matches alone.")
   var lexicalOnly = false
 
+  @OptionGroup(title: "Remote model")
+  var remote: RemoteArguments
+
+  @Option(help: ArgumentHelp("A JSON file of settings.", valueName: "file"))
+  var config: String?
+
   @Flag(help: "Stop scoring an item as soon as every label is settled.")
   var expedited = false
 
@@ -70,6 +81,9 @@ struct EvalCommand: AsyncParsableCommand {
       throw ValidationError("Give one of --text, --text-file, --image and --input.")
     }
     guard scores == nil || models == nil else { throw ValidationError("--scores and --models exclude each other.") }
+    guard remote.url == nil || (scores == nil && !lexicalOnly) else {
+      throw ValidationError("--remote-url excludes --scores and --lexical-only.")
+    }
     if let threshold, !(0...1).contains(threshold) { throw ValidationError("--threshold is a number from 0 to 1.") }
   }
 
@@ -88,7 +102,18 @@ struct EvalCommand: AsyncParsableCommand {
   }
 
   private func evaluate() async throws {
-    let local = try await LocalPolicy.load(file: policy, scorers: try scorers())
+    let models = try await loadModels()
+    do {
+      try await evaluate(with: models)
+    } catch {
+      await models.remote?.stop()
+      throw error
+    }
+    await models.remote?.stop()
+  }
+
+  private func evaluate(with models: Models) async throws {
+    let local = try await LocalPolicy.load(file: policy, models: models)
     let options = try EvaluationOptions(
       threshold: threshold, expedited: expedited, options: [:], version: local.ready.options)
     let evaluator = Evaluator(tokens: local.tokens)
@@ -122,15 +147,20 @@ struct EvalCommand: AsyncParsableCommand {
     return admitted
   }
 
-  private func scorers() throws -> Models {
-    guard let scores else { return Models.load(folder: models, lexicalOnly: lexicalOnly) }
+  private func loadModels() async throws -> Models {
+    guard let scores else {
+      let settings = try await Settings(file: config)
+      return Models.load(
+        folder: settings.string("models", flag: models), lexicalOnly: lexicalOnly,
+        remote: try remote.resolved(settings),
+        logger: Logger(label: "gavel") { StreamLogHandler.standardError(label: $0) })
+    }
     let data = try Data(contentsOf: URL(filePath: scores))
     guard let table = try? JSONDecoder().decode([String: Double].self, from: data) else {
       throw SettingError("\(scores): must be a JSON object of numbers")
     }
     do {
-      return Models(
-        scorers: [try ScriptedScorer(table), LexicalScorer()], tokens: .byLength, warnings: [], summary: "scores")
+      return Models(scorers: [try ScriptedScorer(table), LexicalScorer()], summary: "scores")
     } catch {
       throw SettingError("\(scores): \(error.message)")
     }

@@ -5,6 +5,8 @@ internal import Gateway
 internal import GatewayServer
 internal import Logging
 internal import NIOCore
+internal import RemoteModels
+internal import ServiceLifecycle
 internal import SignalScoring
 internal import Storage
 
@@ -18,12 +20,17 @@ struct ServeCommand: AsyncParsableCommand {
 
       At the first start an admin key is made and printed once, unless GAVEL_ADMIN_KEY names one.
 
-      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_HOST, GAVEL_REST_PORT,
+      With --remote-url and --remote-model a model of another server scores what asks for meaning, in policy versions
+      that do not say otherwise. It is sent the contents. Its API key, if it asks for one, is GAVEL_REMOTE_KEY.
+
+      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_REMOTE_URL, GAVEL_REMOTE_MODEL,
+      GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_HOST, GAVEL_REST_PORT,
       GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
         gavel serve --plaintext --rest-port 8080
+        gavel serve --remote-url http://127.0.0.1:8000/v1 --remote-model Qwen/Qwen3-8B --remote-fallback embedded
         gavel serve --host 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem
       """)
 
@@ -38,6 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(help: "Score without models: exact and fuzzy matches alone.")
   var lexicalOnly = false
+
+  @OptionGroup(title: "Remote model")
+  var remote: RemoteArguments
 
   @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
   var host: String?
@@ -72,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     if (tlsCertificate == nil) != (tlsKey == nil) {
       throw ValidationError("--tls-certificate and --tls-key go together.")
     }
+    if lexicalOnly, remote.url != nil { throw ValidationError("--lexical-only and --remote-url exclude each other.") }
     if plaintext, tls != nil || tlsCertificate != nil {
       throw ValidationError("--plaintext and TLS exclude each other.")
     }
@@ -105,33 +116,50 @@ struct ServeCommand: AsyncParsableCommand {
     let account = try await keys.account()
     let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
     let models = Models.load(
-      folder: settings.string("models", flag: models), lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly))
+      folder: settings.string("models", flag: models), lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly),
+      remote: try remote.resolved(settings), logger: logger)
     for warning in models.warnings { logger.warning("\(warning)") }
 
+    do {
+      try await serve(with: models, store: store, account: account.id, settings: settings, options: options, logger) {
+        addresses in
+        let scheme = options.security == .plaintext ? "http" : "https"
+        logger.info(
+          "serving",
+          metadata: [
+            "rest": "\(scheme)://\(host):\(addresses.restPort)", "grpc": "\(host):\(addresses.grpcPort)",
+            "data": "\(folder.path)", "models": "\(models.summary)",
+            "remote": "\(models.remote?.scorer.name ?? "none")",
+          ])
+        if let firstKey {
+          Terminal.say("The first admin key, shown this once: \(firstKey)")
+        }
+      }
+    } catch {
+      // What did not come to be served was not stopped either.
+      try? await models.remote?.scorer.shutdown()
+      throw error
+    }
+  }
+
+  private func serve(
+    with models: Models, store: SQLiteStore, account: UUID, settings: Settings, options: ServerOptions,
+    _ logger: Logger, onReady: @escaping @Sendable (GavelServer.Addresses) async -> Void
+  ) async throws {
     let engine = Engine(store: store, scorers: models.scorers, tokens: models.tokens, logger: logger)
     var folderService: PolicyFolder?
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(
-        folder: URL(filePath: policies, directoryHint: .isDirectory), catalog: engine.catalog, account: account.id,
+        folder: URL(filePath: policies, directoryHint: .isDirectory), catalog: engine.catalog, account: account,
         logger: logger)
       try await folder.load()
       folderService = folder
     }
+    let background: [(any Service)?] = [StoreService(store: store), models.remote, engine.runner, folderService]
     let server = GavelServer(
-      options: options, services: ServiceSet(engine: engine),
-      background: [StoreService(store: store), engine.runner] + (folderService.map { [$0] } ?? []), logger: logger)
-    try await server.run { addresses in
-      let scheme = options.security == .plaintext ? "http" : "https"
-      logger.info(
-        "serving",
-        metadata: [
-          "rest": "\(scheme)://\(host):\(addresses.restPort)", "grpc": "\(host):\(addresses.grpcPort)",
-          "data": "\(folder.path)", "models": "\(models.summary)",
-        ])
-      if let firstKey {
-        Terminal.say("The first admin key, shown this once: \(firstKey)")
-      }
-    }
+      options: options, services: ServiceSet(engine: engine), background: background.compactMap(\.self),
+      logger: logger)
+    try await server.run(onReady: onReady)
   }
 
   private func security(_ settings: Settings, folder: URL, host: String) throws -> TransportSecurity {

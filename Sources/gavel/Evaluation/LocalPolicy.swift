@@ -12,7 +12,7 @@ struct LocalPolicy {
   var tokens: TokenCounter
 
   /// - Throws: `ExitCode` where the policy has errors: they have been printed.
-  static func load(file: String, scorers models: Models) async throws -> LocalPolicy {
+  static func load(file: String, models: Models) async throws -> LocalPolicy {
     let data = try InputFile.read(file)
     let compiled = try compile(data, file: file)
     for warning in models.warnings { Terminal.complain(warning) }

@@ -10,7 +10,8 @@ struct Settings {
   /// - Throws: where the file is missing or is not JSON.
   init(file: String?) async throws {
     var providers: [any ConfigProvider] = [
-      EnvironmentVariablesProvider(secretsSpecifier: .specific(["GAVEL_ADMIN_KEY", "GAVEL_API_KEY"]))
+      EnvironmentVariablesProvider(
+        secretsSpecifier: .specific(["GAVEL_ADMIN_KEY", "GAVEL_API_KEY", "GAVEL_REMOTE_KEY"]))
     ]
     if let file {
       providers.append(

@@ -1,0 +1,53 @@
+internal import EmbeddedModels
+internal import Foundation
+internal import Gateway
+internal import Logging
+internal import RemoteModels
+internal import SignalScoring
+
+/// The scorers of this process, and what to say of those that are missing.
+struct Models {
+  var scorers: [any SignalScorer]
+  var tokens: TokenCounter = .byLength
+  var warnings: [String] = []
+  /// The embedded models.
+  var summary: String
+  /// To be stopped when the process ends; nil where none is configured.
+  var remote: RemoteModel?
+
+  /// Loads the embedded models where they are installed, and takes in the remote one where it is configured; without
+  /// them matching goes on, and what a model would score fails with a message that says what to do.
+  ///
+  /// - Parameters:
+  ///   - folder: where they are; nil: the default.
+  ///   - lexicalOnly: does without any model, by choice.
+  ///   - logger: is told when the embedded model answers for the remote one.
+  static func load(folder: String?, lexicalOnly: Bool, remote settings: RemoteSettings?, logger: Logger) -> Models {
+    if lexicalOnly { return Models(scorers: [LexicalScorer()], summary: "none, by choice") }
+    let standard = settings?.standard ?? .embedded
+    var models = Models(scorers: [], summary: "none")
+    let embedded: any SignalScorer
+    let files = folder.map { ModelFiles(folder: URL(filePath: $0, directoryHint: .isDirectory)) } ?? .default
+    do {
+      let scorer = try EmbeddedTextScorer(files: files)
+      models.tokens = TokenCounter { scorer.tokenizer.count($0) }
+      models.summary = scorer.version
+      embedded = scorer
+    } catch {
+      if standard != .remote { models.warnings = [error.message] }
+      embedded = UnavailableScorer(message: error.scoringError.message)
+    }
+    models.remote = settings.map { RemoteModel($0, logger: logger) }
+    let log = FallbackLog(logger: logger)
+    models.scorers = [
+      LexicalScorer(),
+      StackedScorer(
+        embedded: embedded, remote: models.remote?.scorer ?? UnavailableScorer(message: noRemote),
+        standard: standard, notify: log.note),
+    ]
+    return models
+  }
+
+  private static let noRemote =
+    "this policy version asks for a remote model and none is configured: set --remote-url and --remote-model"
+}
