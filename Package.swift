@@ -199,7 +199,7 @@ let package = Package(
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "TestSupport", "Gateway", "GatewayProtocol", "PolicyEvaluation", "Storage", "SignalScoring",
+        "TestSupport", "Gateway", "GatewayProtocol", "PolicyEvaluation", "PolicyLanguage", "Storage", "SignalScoring",
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       swiftSettings: strict),

@@ -78,6 +78,10 @@ struct ModelStackTests {
       #expect(failed["result"] as? String == "OUTCOME_FAILED")
       let answered = try await Self.report(fixture, options: #""stack": "remote,embedded""#)
       #expect(answered["result"] as? String == "OUTCOME_FALSE" && Self.score(answered) == 0.2)
+      // It is said without being asked for.
+      let internals = answered["internals"] as? [String: Any]
+      let entries = internals?["featureReports"] as? [String: Any]
+      #expect(failed["internals"] == nil && entries?.keys.sorted() == ["1 small-1 instead of remote-p1/judge"])
     }
   }
 

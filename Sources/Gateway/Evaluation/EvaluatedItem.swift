@@ -9,4 +9,6 @@ package struct EvaluatedItem: Sendable {
   package var metadata: [String: String]
   package var report: PolicyReport
   package var usage: TokenUsage
+  /// Nil unless it was asked for, or a stand-in answered.
+  package var explanation: Explanation?
 }

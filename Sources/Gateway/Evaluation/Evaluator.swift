@@ -74,11 +74,12 @@ package struct Evaluator: Sendable {
   ) async throws -> EvaluatedItem {
     try Task.checkCancellation()
     let scored = try await policy.plan.score(
-      item.content, threshold: options.threshold, expedited: options.isExpedited)
+      item.content, threshold: options.threshold, expedited: options.isExpedited, explained: options.isExplained)
     return EvaluatedItem(
       index: index, contentHash: item.content.hash, metadata: item.metadata,
       report: policy.compiled.evaluate(
         scores: scored.scores, threshold: options.threshold, unscored: scored.unscored),
-      usage: TokenUsage(input: tokens.count(item.content.text), multiplier: policy.multiplier))
+      usage: TokenUsage(input: tokens.count(item.content.text), multiplier: policy.multiplier),
+      explanation: Explanation(scored, of: item.content.text, isAsked: options.isExplained))
   }
 }

@@ -34,6 +34,9 @@ package struct JobService: Sendable {
       threshold: request.hasThreshold ? request.threshold : nil,
       expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
+    guard !options.isExplained else {
+      throw GatewayError(.invalidArgument, "options.explain: a job keeps scores alone; ask `Evaluate` to explain them")
+    }
     let items = try AdmittedItem.admit(request.contentData)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let ticket = try runner.reserve(job.id)

@@ -42,6 +42,8 @@ package struct EvaluationOptions: Sendable, Hashable {
 
   package var threshold: Double
   package var isExpedited: Bool
+  /// Whether reports say who answered each signal, and what of the content it was that they went by.
+  package var isExplained: Bool
 
   /// The request's own word, else the version's, else the default; an unset threshold and 0 both mean "not set".
   ///
@@ -60,6 +62,7 @@ package struct EvaluationOptions: Sendable, Hashable {
     }
     let option = try Self.flag("expedited", in: options)
     isExpedited = expedited ?? option ?? (version.hasExpedited && version.expedited)
+    isExplained = try Self.flag("explain", in: options) ?? false
   }
 
   /// What a version says for all its evaluations.

@@ -52,6 +52,7 @@ struct BlankReport: Sendable {
     wire.sectionEvaluationReports = sections
     if let exception = report.exception { Self.fill(&wire.exceptionEvaluationReport, exception) }
     wire.featureReports = featureReports(report)
+    if let explanation = item.explanation { wire.internals = internals(explanation) }
     return wire
   }
 
@@ -93,6 +94,18 @@ struct BlankReport: Sendable {
       reports[feature.key] = wire
     }
     return reports
+  }
+
+  /// An entry for each answer. The wire has no field for who gave it, so its key says so.
+  private func internals(_ explanation: Explanation) -> WireReport.Internals {
+    var internals = WireReport.Internals()
+    for entry in explanation.entries {
+      var wire = features[entry.feature].report
+      wire.score = entry.score
+      wire.sourceRanges = entry.places.map(Self.range)
+      internals.featureReports["\(features[entry.feature].key) \(entry.source)"] = wire
+    }
+    return internals
   }
 
   private static func section(_ label: CompiledLabel) -> WireReport.SectionEvaluationReport {

@@ -31,8 +31,7 @@ package struct ReportTemplate: Sendable {
   ///
   /// - Throws: what encoding the message throws.
   func appendJSON(of item: EvaluatedItem, to out: inout [UInt8]) throws {
-    // A feature that was left out is absent from the report, which the layout has no way to say.
-    guard item.report.unscoredFeatures.isEmpty else {
+    guard item.isLaidOut else {
       return try ProtoJSONWriter.encode(message(of: item), into: &out)
     }
     json.append(item, matches: blank.matches(item.report), to: &out)
@@ -42,7 +41,13 @@ package struct ReportTemplate: Sendable {
   ///
   /// - Throws: what encoding the message throws.
   func serialized(_ item: EvaluatedItem) throws -> [UInt8] {
-    guard item.report.unscoredFeatures.isEmpty else { return try message(of: item).serializedBytes() }
+    guard item.isLaidOut else { return try message(of: item).serializedBytes() }
     return bytes.filled(ReportFigures(item.report)) + (try blank.variable(item).serializedBytes() as [UInt8])
   }
+}
+
+extension EvaluatedItem {
+  /// Whether its report is the layout with the figures filled in: one that leaves a feature out, or explains itself, is
+  /// of another form.
+  fileprivate var isLaidOut: Bool { report.unscoredFeatures.isEmpty && explanation == nil }
 }

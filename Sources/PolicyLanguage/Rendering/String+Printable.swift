@@ -28,7 +28,7 @@ extension UnicodeScalar {
 
 extension String {
   /// On one line, with nothing in it that would steer a terminal.
-  var printable: String {
+  package var printable: String {
     String(String.UnicodeScalarView(unicodeScalars.map(\.printable)))
   }
 }

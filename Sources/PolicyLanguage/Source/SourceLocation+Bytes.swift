@@ -23,4 +23,21 @@ extension SourceLocation {
     }
     return place
   }
+
+  /// The lines and columns of some bytes of a text, in one walk; what lies past its end is its end.
+  package static func places(of offsets: Set<Int>, in text: String) -> [Int: SourceLocation] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var places: [Int: SourceLocation] = [:]
+      var place = SourceLocation.start
+      for offset in offsets.sorted() {
+        while place.offset < min(offset, bytes.count) {
+          let next = place.offset + 1
+          place.advance(past: bytes[place.offset], before: next < bytes.count ? bytes[next] : nil)
+        }
+        places[offset] = place
+      }
+      return places
+    }
+  }
 }

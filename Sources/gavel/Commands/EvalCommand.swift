@@ -20,6 +20,9 @@ struct EvalCommand: AsyncParsableCommand {
       {"dogs": 0.9, "\\"dogs\\" [IN] \\"park\\"": 0.8, "SENTIMENT(\\"angry\\")": 0.1}: a concept by its bare words, any other
       signal as the formatter writes it.
 
+      --explain says under each rule which scorer answered each of its signals, with which score, and shows »between
+      marks« what of the text it went by: the words that were found, or the stretch that a model scored highest.
+
       --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it
       asks for one, is GAVEL_REMOTE_KEY.
 
@@ -31,6 +34,7 @@ struct EvalCommand: AsyncParsableCommand {
       EXAMPLES
         gavel eval --policy Policies/toxicity.policy --text 'you are an idiot'
         gavel eval --policy p.policy --input items.jsonl --format json
+        gavel eval --policy p.policy --text-file letter.txt --explain
         gavel eval --policy p.policy --text 'dogs in a park' --scores scores.json
       """)
 
@@ -69,6 +73,9 @@ struct EvalCommand: AsyncParsableCommand {
 
   @Flag(help: "Stop scoring an item as soon as every label is settled.")
   var expedited = false
+
+  @Flag(help: "Say why: who answered each signal, and for what of the text.")
+  var explain = false
 
   @Option(help: "human or json.")
   var format: Format = .human
@@ -115,7 +122,7 @@ struct EvalCommand: AsyncParsableCommand {
   private func evaluate(with models: Models) async throws {
     let local = try await LocalPolicy.load(file: policy, models: models)
     let options = try EvaluationOptions(
-      threshold: threshold, expedited: expedited, options: [:], version: local.ready.options)
+      threshold: threshold, expedited: expedited, options: ["explain": String(explain)], version: local.ready.options)
     let evaluator = Evaluator(tokens: local.tokens)
     let output = EvalOutput(policy: local.ready, format: format)
     if let input {
@@ -124,12 +131,16 @@ struct EvalCommand: AsyncParsableCommand {
       while let batch = try reader.next() {
         let admitted = admit(batch, of: input, refused: &refused)
         if admitted.isEmpty { continue }
-        try await evaluator.evaluate(admitted, with: local.ready, options: options) { try output.write($0) }
+        try await evaluator.evaluate(admitted, with: local.ready, options: options) {
+          try output.write($0, of: admitted)
+        }
       }
       if refused { throw ExitCode(Terminal.ExitCode.errors) }
     } else {
       let admitted = try AdmittedItem.admit([try item()])
-      try await evaluator.evaluate(admitted, with: local.ready, options: options) { try output.write($0) }
+      try await evaluator.evaluate(admitted, with: local.ready, options: options) {
+        try output.write($0, of: admitted)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Gateway
 internal import GatewayProtocol
+internal import PolicyEvaluation
 internal import SignalScoring
 internal import Storage
 internal import SwiftProtobuf
@@ -10,11 +11,16 @@ struct EvalOutput {
   let policy: ReadyPolicy
   let format: EvalCommand.Format
 
-  func write(_ items: [EvaluatedItem]) throws {
+  /// - Parameter contents: those that were evaluated together.
+  func write(_ items: [EvaluatedItem], of contents: [AdmittedItem]) throws {
     for item in items {
       switch format {
       case .json: try writeJSON(item)
-      case .human: Terminal.write(human(policy.template.message(of: item)), to: .standardOutput)
+      case .human:
+        let reasons = item.explanation.map {
+          Reasons($0, policy: policy.compiled, text: contents[item.index].content.text)
+        }
+        Terminal.write(human(policy.template.message(of: item), reasons), to: .standardOutput)
       }
     }
   }
@@ -26,21 +32,32 @@ struct EvalOutput {
     try FileHandle.standardOutput.write(contentsOf: line)
   }
 
-  private func human(_ report: WireReport) -> String {
+  private func human(_ report: WireReport, _ reasons: Reasons?) -> String {
     var text = "\(Self.word(report.reviewResult)) \(policy.version.policyID == .none ? report.policyKey : "")"
     text += "  (threshold \(Self.number(report.threshold)))\n"
-    for section in report.sectionEvaluationReports {
+    for (section, label) in zip(report.sectionEvaluationReports, policy.compiled.labels) {
       text += "  \(Self.word(section.reviewResult))  \(section.name)"
       text += section.message.isEmpty ? "\n" : ": \(section.message)\n"
-      for rule in section.assertionEvaluationReports {
-        text += "      \(Self.score(rule.score))  \(Self.line(rule.message))\n"
-      }
-      for rule in section.exceptionEvaluationReport.assertionEvaluationReports {
-        text += "      \(Self.score(rule.score))  UNLESS \(Self.line(rule.message))\n"
-      }
+      text += Self.lines("      ", section.assertionEvaluationReports, label.rules, reasons)
+      text += Self.lines(
+        "      ", unless: true, section.exceptionEvaluationReport.assertionEvaluationReports,
+        label.exception?.rules ?? [], reasons)
     }
-    for rule in report.exceptionEvaluationReport.assertionEvaluationReports {
-      text += "  \(Self.score(rule.score))  UNLESS \(Self.line(rule.message))\n"
+    text += Self.lines(
+      "  ", unless: true, report.exceptionEvaluationReport.assertionEvaluationReports,
+      policy.compiled.exception?.rules ?? [], reasons)
+    return text
+  }
+
+  /// Rules, and under each why.
+  private static func lines(
+    _ indent: String, unless: Bool = false, _ reports: [WireReport.AssertionEvaluationReport],
+    _ rules: [CompiledRule], _ reasons: Reasons?
+  ) -> String {
+    var text = ""
+    for (report, rule) in zip(reports, rules) {
+      text += "\(indent)\(score(report.score))  \(unless ? "UNLESS " : "")\(line(report.message))\n"
+      for reason in reasons?.lines(of: rule) ?? [] { text += "\(indent)      \(reason)\n" }
     }
     return text
   }
@@ -58,7 +75,7 @@ struct EvalOutput {
     }
   }
 
-  private static func score(_ score: Double) -> String { score < 0 ? "   -" : number(score) }
+  static func score(_ score: Double) -> String { score < 0 ? "   -" : number(score) }
 
   private static func number(_ value: Double) -> String { value.formatted(.number.precision(.fractionLength(2))) }
 }
