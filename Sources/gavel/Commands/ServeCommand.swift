@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
       EXAMPLES
         gavel serve --policies Policies
         gavel serve --plaintext --rest-port 8080
-        gavel serve --remote-url http://127.0.0.1:8000/v1 --remote-model Qwen/Qwen3-8B --remote-fallback embedded
+        gavel serve --remote-url http://127.0.0.1:8000/v1 --remote-model Qwen/Qwen2.5-7B-Instruct
         gavel serve --host 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem
       """)
 
