@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""Trains the scorer.
+
+    train.py --data FOLDER --models FOLDER --output FILE [--steps N] [--dev FOLDER]
+
+`--data` holds the public sets, `--models` what `Scripts/setup-models.sh` installs. With `--dev`, the development sets
+are judged on the way. The result is a checkpoint, which `export.py` makes into the product's files.
+"""
+
+import argparse
+import math
+import pathlib
+import random
+import time
+
+import numpy
+import torch
+from torch.nn import functional
+
+import corpus as corpora
+import dev
+import minilm
+import scorer
+
+TEXTS, SIGNALS = 48, 112
+TEXT_TOKENS = 128
+# How much one presumed "not shown" counts beside a known answer.
+PRESUMED = 0.25
+# Cosines between which a text is too like a concept to presume anything of the two.
+LIKE = (0.22, 0.38)
+JOINED = 0.15
+
+
+class Batches:
+  def __init__(self, corpus, tokenizer, likeness, seed):
+    self.corpus, self.tokenizer, self.likeness = corpus, tokenizer, likeness
+    self.chance = random.Random(seed)
+    self.names = list(corpus.concepts)
+    self.place = {name: place for place, name in enumerate(self.names)}
+    self.number = {id(text): number for number, text in enumerate(corpus.texts)}
+    self.waiting = []
+
+  def texts(self):
+    while len(self.waiting) < TEXTS:
+      new = list(self.corpus.texts)
+      self.chance.shuffle(new)
+      self.waiting = new + self.waiting
+    return [self.waiting.pop() for _ in range(TEXTS)]
+
+  def batch(self):
+    """-> token ids of the texts, of the signals, answers [B, N], weights [B, N]."""
+    texts = self.texts()
+    wanted = {}
+    for text in texts:
+      for known, most in ((text.shown, 2), (text.not_shown, 2)):
+        known = sorted(known)
+        for name in self.chance.sample(known, min(len(known), most)):
+          wanted[name] = None
+    wanted = list(wanted)
+    self.chance.shuffle(wanted)
+    wanted = wanted[:SIGNALS]
+    while len(wanted) < SIGNALS * 3 // 4:
+      wanted.append(self.chance.choice(self.names))
+    concepts = [self.corpus.concepts[name] for name in wanted]
+    signals = [self.chance.choice(concept.wordings) for concept in concepts]
+    places = [self.place[name] for name in wanted]
+    answers = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
+    weights = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
+    strings = []
+    for row, text in enumerate(texts):
+      pair = [text]
+      if self.chance.random() < JOINED and len(text.text) < 300:
+        pair.append(self.chance.choice(self.corpus.texts))
+        if len(pair[1].text) > 300:
+          pair.pop()
+      order = pair[::-1] if self.chance.random() < 0.5 else pair
+      strings.append(" ".join(part.text for part in order))
+      answers[row], weights[row] = self.answer(pair[0], wanted, concepts, places)
+      if len(pair) == 2:
+        more, surely = self.answer(pair[1], wanted, concepts, places)
+        weights[row] = numpy.where((answers[row] == 1) | (more == 1), 1, numpy.minimum(weights[row], surely))
+        answers[row] = numpy.maximum(answers[row], more)
+    return self.tokenizer(strings), self.tokenizer(signals), torch.tensor(answers), torch.tensor(weights)
+
+  def answer(self, text, wanted, concepts, places):
+    answers = numpy.zeros(len(wanted), numpy.float32)
+    likeness = self.likeness[self.number[id(text)], places].astype(numpy.float32)
+    weights = PRESUMED * numpy.clip((LIKE[1] - likeness) / (LIKE[1] - LIKE[0]), 0, 1)
+    for column, (name, concept) in enumerate(zip(wanted, concepts)):
+      if name in text.shown:
+        answers[column] = weights[column] = 1
+      elif name in text.not_shown:
+        weights[column] = 1
+      else:
+        weights[column] *= self.corpus.presumed(text, concept)
+    return answers, weights
+
+
+@torch.no_grad()
+def embeddings(encoder, tokenizer, texts):
+  """What the published encoder makes of texts: [N, D], of length 1."""
+  sequences = tokenizer(texts)
+  order = sorted(range(len(texts)), key=lambda n: len(sequences[n]))
+  vectors = torch.zeros(len(texts), minilm.WIDTH)
+  for start in range(0, len(order), 128):
+    part = order[start:start + 128]
+    ids, mask = minilm.pad([sequences[n] for n in part])
+    with torch.autocast("cpu", torch.bfloat16):
+      vectors[part] = functional.normalize(scorer.mean(encoder(ids, mask), mask).float(), dim=-1)
+  return vectors
+
+
+def likeness(encoder, tokenizer, corpus):
+  """The cosine of each text with the nearest wording of each concept: [texts, concepts], in halves."""
+  texts = embeddings(encoder, tokenizer, [text.text for text in corpus.texts])
+  wordings = [(column, wording) for column, c in enumerate(corpus.concepts.values()) for wording in c.wordings]
+  vectors = embeddings(encoder, tokenizer, [wording for _, wording in wordings])
+  columns = torch.tensor([column for column, _ in wordings])
+  result = numpy.zeros((len(texts), len(corpus.concepts)), numpy.float16)
+  for start in range(0, len(texts), 1024):
+    part = texts[start:start + 1024] @ vectors.T
+    best = torch.full((len(part), len(corpus.concepts)), -1.0)
+    best.index_reduce_(1, columns, part, "amax")
+    result[start:start + 1024] = best.numpy()
+  return result
+
+
+@torch.no_grad()
+def apart_pairs(model, tokenizer, corpus, seed=5):
+  """Logits and answers on the concepts held apart: what is known of them, and for each text two taken at random.
+
+  -> (logit, answer, whether it is known and not only presumed)
+  """
+  chance = random.Random(seed)
+  names = sorted(corpus.apart_concepts)
+  wordings = {name: chance.choice(corpus.apart_concepts[name].wordings) for name in names}
+  vectors = model.signals(*minilm.pad(tokenizer([wordings[name] for name in names])))
+  rows = []
+  for text in corpus.apart:
+    for name in names:
+      if name in text.shown or name in text.not_shown:
+        rows.append((text.text, names.index(name), name in text.shown, True))
+    for name in chance.sample(names, 2):
+      if name not in text.shown | text.not_shown and corpus.apart_concepts[name].area != text.area:
+        rows.append((text.text, names.index(name), False, False))
+  texts = sorted({row[0] for row in rows}, key=len)
+  logits = {}
+  sequences = dict(zip(texts, tokenizer(texts)))
+  for start in range(0, len(texts), 64):
+    part = texts[start:start + 64]
+    ids, mask = minilm.pad([sequences[text] for text in part])
+    logits.update(zip(part, model.score(model.contents(ids, mask), mask, vectors).float()))
+  return [(float(logits[text][column]), answer, known) for text, column, answer, known in rows]
+
+
+def report(model, tokenizer, corpus, judge):
+  model.eval()
+  with torch.autocast("cpu", torch.bfloat16):
+    pairs = apart_pairs(model, tokenizer, corpus)
+    for name, part in (("apart", pairs), ("apart, known", [pair for pair in pairs if pair[2]])):
+      auroc = dev.metrics.area_under_roc([pair[1] for pair in part], [pair[0] for pair in part])
+      print(f"  {name}: AUROC {auroc:.3f} of {len(part)}", flush=True)
+    if judge:
+      print("  moderation:", dev.brief(judge.judge(model)), flush=True)
+      print(f"  hatecheck: {judge.judge_hatecheck(model):.3f}", flush=True)
+  model.train()
+
+
+def main():
+  arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+  arguments.add_argument("--data", type=pathlib.Path, required=True)
+  arguments.add_argument("--models", type=pathlib.Path, required=True)
+  arguments.add_argument("--output", type=pathlib.Path, required=True)
+  arguments.add_argument("--dev", type=pathlib.Path)
+  arguments.add_argument("--steps", type=int, default=3000)
+  arguments.add_argument("--encoder-rate", type=float, default=2e-5)
+  arguments.add_argument("--rate", type=float, default=1e-4)
+  arguments.add_argument("--layers", type=int, default=2)
+  arguments.add_argument("--judge-every", type=int, default=500)
+  arguments.add_argument("--seed", type=int, default=1)
+  options = arguments.parse_args()
+
+  torch.manual_seed(options.seed)
+  folder = options.models / "v1/minilm"
+  text_tokenizer = minilm.Tokenizer(folder, TEXT_TOKENS)
+  corpus = corpora.Corpus(options.data, options.seed)
+  print(corpora.summary(corpus), flush=True)
+  encoder = minilm.load(folder)
+  start = time.time()
+  batches = Batches(corpus, text_tokenizer, likeness(encoder, text_tokenizer, corpus), options.seed)
+  print(f"likeness in {time.time() - start:.0f} s", flush=True)
+  judge = dev.Judge(minilm.Tokenizer(folder, 256), options.dev) if options.dev else None
+
+  model = scorer.Scorer(encoder, options.layers)
+  encoder.words.weight.requires_grad = False
+  parts = [
+    {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": options.encoder_rate},
+    {"params": [p for n, p in model.named_parameters() if not n.startswith("encoder.")], "lr": options.rate},
+  ]
+  optimizer = torch.optim.AdamW(parts, weight_decay=0.01)
+  schedule = torch.optim.lr_scheduler.LambdaLR(
+    optimizer, lambda step: min(step / 100, 1) * 0.5 * (1 + math.cos(math.pi * step / options.steps)))
+  report(model, text_tokenizer, corpus, judge)
+  total = 0.0
+  for step in range(1, options.steps + 1):
+    texts, signals, answers, weights = batches.batch()
+    (ids, mask), (signal_ids, signal_mask) = minilm.pad(texts), minilm.pad(signals)
+    with torch.autocast("cpu", torch.bfloat16):
+      logits = model.score(model.contents(ids, mask), mask, model.signals(signal_ids, signal_mask))
+    losses = functional.binary_cross_entropy_with_logits(logits.float(), answers, reduction="none")
+    loss = (losses * weights).sum() / weights.sum()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    optimizer.zero_grad()
+    total += float(loss)
+    if step % 100 == 0:
+      print(f"step {step}: loss {total / 100:.4f}, {time.time() - start:.0f} s", flush=True)
+      total = 0.0
+    if step % options.judge_every == 0 or step == options.steps:
+      report(model, text_tokenizer, corpus, judge)
+      torch.save(model.state_dict(), options.output)
+
+
+if __name__ == "__main__":
+  main()
