@@ -20,6 +20,11 @@ LABELS = {
 }
 
 
+# How the product cuts a text into windows, in words and the encoder's tokens, and what it takes off a logit for the
+# chances that many windows give: windowPenalty * ln(1 + (windows - 1) / 8).
+WINDOW_WORDS, STEP_WORDS, MAXIMUM_TOKENS, WINDOW_PENALTY = 90, 60, 160, 0.35
+
+
 def policy(name):
   """{label: [signals]} of a policy that is made of plain signals alone."""
   text = (REPOSITORY / f"Benchmarks/quality/{name}.policy").read_text(encoding="utf-8")
@@ -28,17 +33,17 @@ def policy(name):
   }
 
 
-def windows(text, words, step):
+def windows(text):
   parts = text.split()
-  if len(parts) <= words:
+  if len(parts) <= WINDOW_WORDS:
     return [text]
-  starts = [*range(0, len(parts) - words, step), len(parts) - words]
-  return [" ".join(parts[start:start + words]) for start in starts]
+  starts = [*range(0, len(parts) - WINDOW_WORDS, STEP_WORDS), len(parts) - WINDOW_WORDS]
+  return [" ".join(parts[start:start + WINDOW_WORDS]) for start in starts]
 
 
 class Judge:
-  def __init__(self, tokenizer, data, words=90, step=60):
-    self.tokenizer, self.words, self.step = tokenizer, words, step
+  def __init__(self, tokenizer, data):
+    self.tokenizer = tokenizer
     self.moderation = [
       json.loads(line) for file in sorted(data.glob("openai-moderation*.jsonl"))
       for line in file.read_text(encoding="utf-8").splitlines()]
@@ -51,7 +56,7 @@ class Judge:
     vectors = model.signals(*minilm.pad(self.tokenizer(signals)))
     owners, parts = [], []
     for number, text in enumerate(texts):
-      for window in windows(text, self.words, self.step):
+      for window in windows(text):
         owners.append(number)
         parts.append(window)
     sequences = self.tokenizer(parts)
@@ -63,7 +68,8 @@ class Judge:
       logits = model.score(model.contents(ids, mask), mask, vectors).float()
       for part, row in zip(batch, logits):
         scores[owners[part]] = torch.maximum(scores[owners[part]], row)
-    return scores
+    counts = torch.bincount(torch.tensor(owners))
+    return scores - (WINDOW_PENALTY * torch.log1p((counts - 1) / 8))[:, None]
 
   def judge(self, model, name="openai-moderation"):
     chosen = policy(name)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the product's files of a checkpoint: encoder.onnx and scorer.onnx.
 
-    export.py --models FOLDER --checkpoint FILE --output FOLDER
+    export.py --encoder FOLDER --checkpoint FILE --output FOLDER
 
 Weights are stored in halves and word embeddings in bytes with a scale a row, to be read as floats; what is computed
 with them is computed in floats. Both files are checked against the checkpoint before they are written.
@@ -191,11 +191,11 @@ def check(folder, model, tokenizer):
 
 def main():
   arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-  arguments.add_argument("--models", type=pathlib.Path, required=True)
+  arguments.add_argument("--encoder", type=pathlib.Path, required=True)
   arguments.add_argument("--checkpoint", type=pathlib.Path, required=True)
   arguments.add_argument("--output", type=pathlib.Path, required=True)
   options = arguments.parse_args()
-  folder = options.models / "v1/minilm"
+  folder = options.encoder
   model = scorer.load(options.checkpoint)
   options.output.mkdir(parents=True, exist_ok=True)
   onnx.save(encoder_model(folder, model.encoder), str(options.output / "encoder.onnx"))

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Trains the scorer.
 
-    train.py --data FOLDER --models FOLDER --output FILE [--steps N] [--dev FOLDER]
+    train.py --data FOLDER --encoder FOLDER --output FILE [--steps N] [--dev FOLDER]
 
-`--data` holds the public sets, `--models` what `Scripts/setup-models.sh` installs. With `--dev`, the development sets
-are judged on the way. The result is a checkpoint, which `export.py` makes into the product's files.
+`--data` holds the public sets, `--encoder` the published encoder: model.onnx and tokenizer.json. With `--dev`, the
+development sets are judged on the way. The result is a checkpoint, which `export.py` makes into the product's files.
 """
 
 import argparse
@@ -23,6 +23,8 @@ import minilm
 import scorer
 
 TEXTS, SIGNALS = 48, 112
+# So many texts are padded together.
+PART = 16
 TEXT_TOKENS = 128
 # How much one presumed "not shown" counts beside a known answer.
 PRESUMED = 0.25
@@ -129,7 +131,7 @@ def likeness(encoder, tokenizer, corpus):
 def apart_pairs(model, tokenizer, corpus, seed=5):
   """Logits and answers on the concepts held apart: what is known of them, and for each text two taken at random.
 
-  -> (logit, answer, whether it is known and not only presumed)
+  -> (logit, answer, whether it is known and not only presumed, the concept's name)
   """
   chance = random.Random(seed)
   names = sorted(corpus.apart_concepts)
@@ -150,7 +152,23 @@ def apart_pairs(model, tokenizer, corpus, seed=5):
     part = texts[start:start + 64]
     ids, mask = minilm.pad([sequences[text] for text in part])
     logits.update(zip(part, model.score(model.contents(ids, mask), mask, vectors).float()))
-  return [(float(logits[text][column]), answer, known) for text, column, answer, known in rows]
+  return [(float(logits[text][column]), answer, known, names[column]) for text, column, answer, known in rows]
+
+
+def batch_loss(model, texts, signals, answers, weights):
+  """The weighted cross entropy; texts of about one length go together, so that little is spent on padding."""
+  order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
+  total = 0.0
+  with torch.autocast("cpu", torch.bfloat16):
+    vectors = model.signals(*minilm.pad(signals))
+  for start in range(0, len(order), PART):
+    rows = order[start:start + PART]
+    ids, mask = minilm.pad([texts[row] for row in rows])
+    with torch.autocast("cpu", torch.bfloat16):
+      logits = model.score(model.contents(ids, mask), mask, vectors).float()
+    losses = functional.binary_cross_entropy_with_logits(logits, answers[rows], reduction="none")
+    total = total + (losses * weights[rows]).sum()
+  return total / weights.sum()
 
 
 def report(model, tokenizer, corpus, judge):
@@ -169,7 +187,7 @@ def report(model, tokenizer, corpus, judge):
 def main():
   arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
   arguments.add_argument("--data", type=pathlib.Path, required=True)
-  arguments.add_argument("--models", type=pathlib.Path, required=True)
+  arguments.add_argument("--encoder", type=pathlib.Path, required=True)
   arguments.add_argument("--output", type=pathlib.Path, required=True)
   arguments.add_argument("--dev", type=pathlib.Path)
   arguments.add_argument("--steps", type=int, default=3000)
@@ -181,7 +199,7 @@ def main():
   options = arguments.parse_args()
 
   torch.manual_seed(options.seed)
-  folder = options.models / "v1/minilm"
+  folder = options.encoder
   text_tokenizer = minilm.Tokenizer(folder, TEXT_TOKENS)
   corpus = corpora.Corpus(options.data, options.seed)
   print(corpora.summary(corpus), flush=True)
@@ -189,7 +207,7 @@ def main():
   start = time.time()
   batches = Batches(corpus, text_tokenizer, likeness(encoder, text_tokenizer, corpus), options.seed)
   print(f"likeness in {time.time() - start:.0f} s", flush=True)
-  judge = dev.Judge(minilm.Tokenizer(folder, 256), options.dev) if options.dev else None
+  judge = dev.Judge(minilm.Tokenizer(folder, dev.MAXIMUM_TOKENS), options.dev) if options.dev else None
 
   model = scorer.Scorer(encoder, options.layers)
   encoder.words.weight.requires_grad = False
@@ -204,17 +222,13 @@ def main():
   total = 0.0
   for step in range(1, options.steps + 1):
     texts, signals, answers, weights = batches.batch()
-    (ids, mask), (signal_ids, signal_mask) = minilm.pad(texts), minilm.pad(signals)
-    with torch.autocast("cpu", torch.bfloat16):
-      logits = model.score(model.contents(ids, mask), mask, model.signals(signal_ids, signal_mask))
-    losses = functional.binary_cross_entropy_with_logits(logits.float(), answers, reduction="none")
-    loss = (losses * weights).sum() / weights.sum()
+    loss = batch_loss(model, texts, signals, answers, weights)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     schedule.step()
     optimizer.zero_grad()
-    total += float(loss)
+    total += loss.item()
     if step % 100 == 0:
       print(f"step {step}: loss {total / 100:.4f}, {time.time() - start:.0f} s", flush=True)
       total = 0.0
