@@ -1,8 +1,8 @@
-/// The part of OpenVINO's C interface that a text encoder needs, found at run time.
+/// The part of OpenVINO's C interface that running a model on the CPU needs, found at run time.
 ///
 /// The library is opened by its path, so that a program builds, and starts, on a machine that has none. Every call
 /// answers with null or false where something is amiss, and `covino_last_error` says what; none of them ends the
-/// process. A runtime and an encoder may be used from several threads at once, a request from one at a time.
+/// process. A runtime and a model may be used from several threads at once, a request from one at a time.
 
 #ifndef COPENVINO_H
 #define COPENVINO_H
@@ -20,18 +20,30 @@
 
 /// The opened library and its core.
 typedef struct covino_runtime covino_runtime;
-/// A text encoder compiled for the CPU: inputs of token ids, attention mask and token types, one output of floats.
-typedef struct covino_encoder covino_encoder;
-/// What one thread needs to run an encoder: its tensors and its working memory.
+/// A model compiled for the CPU; its first output is one of floats.
+typedef struct covino_model covino_model;
+/// What one thread needs to run a model: its tensors and its working memory.
 typedef struct covino_request covino_request;
 
-/// The encoder's last output, owned by the request and good until its next run.
+enum { COVINO_MAXIMUM_RANK = 3 };
+
+typedef enum { COVINO_FLOAT, COVINO_INT64 } covino_type;
+
+/// Where an input lies; it is read there and nowhere copied by this library.
+typedef struct {
+  const char *name;
+  covino_type type;
+  int32_t rank;
+  int64_t dims[COVINO_MAXIMUM_RANK];
+  const void *values;
+} covino_input;
+
+/// The first output of a model's last run, owned by the request and good until its next run.
 typedef struct {
   const float *COVINO_NULLABLE values;
-  /// `rows`, `columns` and `width`, in this order; the values lie in row-major order.
-  int64_t rows;
-  int64_t columns;
-  int64_t width;
+  int32_t rank;
+  /// In row-major order; 1 past the rank.
+  int64_t dims[COVINO_MAXIMUM_RANK];
 } covino_output;
 
 /// Why the last call on this thread failed: one line of text, good until the thread's next call; never empty.
@@ -45,21 +57,19 @@ void covino_runtime_free(covino_runtime *runtime);
 /// Reads a model and compiles it in single precision, so that all processors give the same values.
 ///
 /// `streams` is how many requests may run at once, each on the thread that calls it. The runtime must outlive it.
-covino_encoder *COVINO_NULLABLE covino_encoder_compile(
+covino_model *COVINO_NULLABLE covino_model_compile(
     covino_runtime *runtime, const char *model_path, int32_t streams);
 
-void covino_encoder_free(covino_encoder *encoder);
+void covino_model_free(covino_model *model);
 
-/// The encoder must outlive the request.
-covino_request *COVINO_NULLABLE covino_request_create(covino_encoder *encoder);
+/// The model must outlive the request.
+covino_request *COVINO_NULLABLE covino_request_create(covino_model *model);
 
 void covino_request_free(covino_request *request);
 
-/// Encodes `rows` sequences of `columns` tokens each, and waits for it. `ids` and `mask` hold rows x columns numbers;
-/// all token types are zero.
+/// Runs the model on inputs, all that it has, and waits for it. They need not outlive the call.
 bool covino_request_run(
-    covino_request *request, const int64_t *ids, const int64_t *mask, int64_t rows, int64_t columns,
-    covino_output *output);
+    covino_request *request, const covino_input *inputs, size_t count, covino_output *output);
 
 #undef COVINO_NULLABLE
 #if defined(__clang__)

@@ -28,21 +28,19 @@ package struct ModelFiles: Sendable {
   }
 
   var pins: URL { file("PINS") }
-  var encoder: URL { file("minilm/model.onnx") }
-  var encoderWeights: URL { file("minilm/model.onnx_data") }
-  var tokenizer: URL { file("minilm/tokenizer.json") }
-  var profaneWords: URL { file("profanity/words.tsv") }
+  package var encoder: URL { file("scorer/encoder.onnx") }
+  package var scorer: URL { file("scorer/scorer.onnx") }
+  var tokenizer: URL { file("scorer/tokenizer.json") }
   var recipe: URL { file("scorer/scorer.json") }
-  var recipeVectors: URL { file("scorer/vectors.f32") }
   var libraries: URL { file("openvino/lib") }
 
-  private func file(_ path: String) -> URL { folder.appending(path: "v1/\(path)") }
+  private func file(_ path: String) -> URL { folder.appending(path: "v2/\(path)") }
 
   /// The runtime's C library, whose name ends in a number that changes with each release.
   ///
   /// - Throws: where it, or any other file, is missing: all that are missing at once.
-  func runtimeLibrary() throws(EmbeddedModelError) -> URL {
-    let required = [pins, encoder, encoderWeights, tokenizer, profaneWords, recipe, recipeVectors]
+  package func runtimeLibrary() throws(EmbeddedModelError) -> URL {
+    let required = [pins, encoder, scorer, tokenizer, recipe]
     var missing = required.filter { !FileManager.default.isReadableFile(atPath: $0.path) }.map(\.lastPathComponent)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
     let library = names.filter { $0.hasPrefix("libopenvino_c.") }.min()
@@ -60,18 +58,26 @@ package struct ModelFiles: Sendable {
 
   /// Names the files' contents: another model, or another recipe, has another fingerprint.
   func fingerprint() throws(EmbeddedModelError) -> String {
-    // FNV-1a: it tells releases apart and need not stand up to anybody.
+    // FNV-1a, by eight bytes at a time: it tells releases apart and need not stand up to anybody.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in [pins, recipe, recipeVectors] {
-      for byte in try Self.contents(of: file) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
+    for file in [pins, recipe, tokenizer, scorer, encoder] {
+      try Self.contents(of: file).withUnsafeBytes { bytes in
+        let whole = bytes.count & ~7
+        for offset in stride(from: 0, to: whole, by: 8) {
+          mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
+        for byte in bytes[whole...] { mix(UInt64(byte)) }
+      }
     }
-    let digits = String(hash, radix: 16)
+    // What the last words have changed is in the upper half alone.
+    let digits = String(hash ^ hash >> 32, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   static func contents(of file: URL) throws(EmbeddedModelError) -> Data {
     do {
-      return try Data(contentsOf: file)
+      return try Data(contentsOf: file, options: .mappedIfSafe)
     } catch {
       throw EmbeddedModelError(.unusable, "\(file.path) cannot be read")
     }

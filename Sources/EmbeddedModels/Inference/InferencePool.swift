@@ -1,30 +1,34 @@
 internal import Foundation
 
-/// Encodes token sequences on threads of its own, so that the model never holds up a thread that others await on.
+/// Runs the models on threads of its own, so that they never hold up a thread that others await on.
 ///
-/// Callers suspend until their sequences are encoded, and longer while the queue is full; a caller that is cancelled
-/// leaves at once, and what has not begun of its work is dropped. The threads end with the pool.
+/// Callers suspend until their work is done, and longer while the queue is full; a caller that is cancelled leaves at
+/// once, and what has not begun of its work is dropped. The threads end with the pool.
 package final class InferencePool: Sendable {
   private let state: PoolState
 
-  /// Loads the model.
+  /// Loads the models.
   ///
-  /// - Parameter threads: how many batches are encoded at once; nil: as many as there are processor cores.
-  package convenience init(files: ModelFiles, threads: Int? = nil) throws(EmbeddedModelError) {
+  /// - Parameters:
+  ///   - dimension: how many numbers a token's vector has.
+  ///   - threads: how many batches are computed at once; nil: as many as there are processor cores.
+  convenience init(files: ModelFiles, dimension: Int, threads: Int? = nil) throws(EmbeddedModelError) {
     let count = max(threads ?? ProcessInfo.processInfo.activeProcessorCount, 1)
-    let encoder = try TextEncoder(library: files.runtimeLibrary(), model: files.encoder, streams: count)
-    var sessions: [EncoderSession] = []
-    for _ in 0..<count { sessions.append(try encoder.makeSession()) }
-    self.init(encoders: sessions)
+    let models = try CompiledModels(
+      library: files.runtimeLibrary(), encoder: files.encoder, scorer: files.scorer, streams: count)
+    var sessions: [CompiledSession] = []
+    for _ in 0..<count { sessions.append(try models.makeSession()) }
+    try sessions[0].check(dimension: dimension)
+    self.init(sessions: sessions)
   }
 
-  /// - Parameter encoders: one for each thread.
-  init(encoders: [any BatchEncoder & Sendable], limits: MicroBatcher.Limits = MicroBatcher.Limits()) {
-    let state = PoolState(workers: encoders.count, limits: limits)
+  /// - Parameter sessions: one for each thread.
+  init(sessions: [any ModelSession & Sendable], limits: MicroBatcher.Limits = MicroBatcher.Limits()) {
+    let state = PoolState(workers: sessions.count, limits: limits)
     self.state = state
-    for (worker, encoder) in encoders.enumerated() {
-      let thread = Thread { state.work(as: worker, with: encoder) }
-      thread.name = "gavel-encoder-\(worker)"
+    for (worker, session) in sessions.enumerated() {
+      let thread = Thread { state.work(as: worker, with: session) }
+      thread.name = "gavel-models-\(worker)"
       // The runtime's kernels keep little on the stack, but more than some systems give a thread by default.
       thread.stackSize = 4 << 20
       thread.start()
@@ -35,26 +39,42 @@ package final class InferencePool: Sendable {
     state.stop()
   }
 
-  /// Encodes sequences: the mean over each one's tokens, of length 1.
+  /// Encodes sequences.
   ///
   /// - Parameter sequences: tokens, special ones included; each 1 to `maximumLength` of them.
   /// - Throws: `EmbeddedModelError`, or `CancellationError` where the caller's task is cancelled.
-  package func embed(_ sequences: [[Int32]]) async throws -> [Embedding] {
+  func encode(_ sequences: [[Int32]]) async throws -> [TokenVectors] {
     guard sequences.allSatisfy({ (1...Self.maximumLength).contains($0.count) }) else {
       throw EmbeddedModelError(.inferenceFailed, "a sequence is empty or longer than the model takes")
     }
-    if sequences.isEmpty { return [] }
+    let answer = try await answer(to: .encoding(sequences))
+    return zip(sequences, answer).map { TokenVectors(count: $0.count, values: $1) }
+  }
+
+  /// Scores a content's windows against signals.
+  ///
+  /// - Throws: as `encode` does.
+  func score(_ windows: WindowVectors, against signals: SignalMatrix) async throws -> Logits {
+    let parts = ScoringPart.all(windows: windows, signals: signals)
+    let answer = try await answer(to: .scoring(parts, of: windows, against: signals))
+    let logits = Logits(windows: windows.count, signals: signals.count, parts: Array(zip(parts, answer)))
+    guard logits.areFinite else { throw EmbeddedModelError(.inferenceFailed, "the model's output is no number") }
+    return logits
+  }
+
+  private func answer(to work: PoolCall.Work) async throws -> PoolCall.Answer {
+    if work.partCount == 0 { return [] }
     let id = state.newCall()
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { state.submit(PoolCall(sequences, $0), as: id) }
+      try await withCheckedThrowingContinuation { state.submit(PoolCall(work, $0), as: id) }
     } onCancel: {
       state.cancel(id)
     }
   }
 
   /// The most tokens of a sequence.
-  package static let maximumLength = MicroBatcher.maximumLength
+  static let maximumLength = MicroBatcher.maximumLength
 
-  /// Lets the threads end: what is being encoded is finished, what waits fails.
+  /// Lets the threads end: what is being computed is finished, what waits fails.
   package func stop() { state.stop() }
 }

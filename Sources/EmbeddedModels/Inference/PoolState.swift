@@ -3,9 +3,23 @@ internal import Synchronization
 
 /// What the pool's callers and threads share: the batcher, the calls under way, a mailbox for each thread.
 final class PoolState: Sendable {
-  private struct Work: Sendable {
-    var batch: MicroBatcher.Batch
-    var sequences: [[Int32]]
+  /// What a thread is to do, and of which calls it is.
+  private struct Assignment: Sendable {
+    enum Work: Sendable {
+      case encode([[Int32]], paddedTo: Int)
+      case score(ScoringPart, of: WindowVectors, against: SignalMatrix)
+    }
+
+    var parts: [MicroBatcher.Part]
+    var work: Work
+
+    /// For each part what the model makes of it.
+    func perform(with session: any ModelSession) throws(EmbeddedModelError) -> [[Float]] {
+      switch work {
+      case .encode(let sequences, let length): try session.encode(sequences, paddedTo: length)
+      case .score(let part, let windows, let signals): [try session.score(part, of: windows, against: signals)]
+      }
+    }
   }
 
   private struct Shared: Sendable {
@@ -13,13 +27,13 @@ final class PoolState: Sendable {
     var calls: [MicroBatcher.CallID: PoolCall] = [:]
     var nextID: MicroBatcher.CallID = 0
     /// What each thread is to do next.
-    var mailboxes: [Work?]
+    var mailboxes: [Assignment?]
     var isStopped = false
   }
 
   /// To be done once the lock is released: nobody is resumed or woken under it.
   private struct Effects {
-    var answers: [(CheckedContinuation<[Embedding], any Error>, Result<[Embedding], any Error>)] = []
+    var answers: [(CheckedContinuation<PoolCall.Answer, any Error>, Result<PoolCall.Answer, any Error>)] = []
     var wokenWorkers: [Int] = []
   }
 
@@ -49,7 +63,12 @@ final class PoolState: Sendable {
         effects.answers.append((call.continuation, .failure(Self.stopped)))
       } else {
         shared.calls[id] = call
-        Self.apply(shared.batcher.submit(id, lengths: call.sequences.map(\.count)), to: &shared, &effects)
+        let actions =
+          switch call.work {
+          case .encoding(let sequences): shared.batcher.submit(id, lengths: sequences.map(\.count))
+          case .scoring(let parts, _, _): shared.batcher.submit(id, scorings: parts.count)
+          }
+        Self.apply(actions, to: &shared, &effects)
       }
       return effects
     }
@@ -77,29 +96,27 @@ final class PoolState: Sendable {
   }
 
   /// A thread's life: until the pool is stopped.
-  func work(as worker: Int, with encoder: any BatchEncoder) {
+  func work(as worker: Int, with session: any ModelSession) {
     report(nil, by: worker)
     while true {
       bells[worker].wait()
-      let (work, isStopped) = shared.withLock { shared in
+      let (assignment, isStopped) = shared.withLock { shared in
         defer { shared.mailboxes[worker] = nil }
         return (shared.mailboxes[worker], shared.isStopped)
       }
       if isStopped { return }
-      guard let work else { continue }
-      let outcome = Result { () throws(EmbeddedModelError) in
-        try encoder.encode(work.sequences, paddedTo: work.batch.paddedLength)
-      }
-      report((work.batch, outcome), by: worker)
+      guard let assignment else { continue }
+      let outcome = Result { () throws(EmbeddedModelError) in try assignment.perform(with: session) }
+      report((assignment.parts, outcome), by: worker)
     }
   }
 
   private func report(
-    _ done: (batch: MicroBatcher.Batch, outcome: Result<[Embedding], EmbeddedModelError>)?, by worker: Int
+    _ done: (parts: [MicroBatcher.Part], outcome: Result<[[Float]], EmbeddedModelError>)?, by worker: Int
   ) {
     let effects = shared.withLock { shared in
       var effects = Effects()
-      if let done { Self.deliver(done.outcome, of: done.batch, in: &shared, &effects) }
+      if let done { Self.deliver(done.outcome, of: done.parts, in: &shared, &effects) }
       Self.apply(shared.batcher.workerBecameIdle(worker), to: &shared, &effects)
       return effects
     }
@@ -117,13 +134,19 @@ extension PoolState {
   private static let overloaded = EmbeddedModelError(.overloaded, "too many texts wait for the embedded model")
 
   private static func apply(_ actions: [MicroBatcher.Action], to shared: inout Shared, _ effects: inout Effects) {
+    // INVARIANT: a call that ends is taken out of the batcher too, so each part's call is there.
     for action in actions {
       switch action {
-      case .run(let batch, let worker):
-        // INVARIANT: a call that ends is taken out of the batcher too, so every sequence's call is there.
-        let sequences = batch.sequences.compactMap { shared.calls[$0.call]?.sequences[$0.index] }
-        shared.mailboxes[worker] = Work(batch: batch, sequences: sequences)
-        effects.wokenWorkers.append(worker)
+      case .encode(let batch, let worker):
+        let sequences = batch.parts.compactMap { part in
+          if case .encoding(let sequences) = shared.calls[part.call]?.work { sequences[part.index] } else { nil }
+        }
+        assign(.encode(sequences, paddedTo: batch.paddedLength), of: batch.parts, to: worker, in: &shared, &effects)
+      case .score(let part, let worker):
+        if case .scoring(let parts, let windows, let signals) = shared.calls[part.call]?.work {
+          let work = Assignment.Work.score(parts[part.index], of: windows, against: signals)
+          assign(work, of: [part], to: worker, in: &shared, &effects)
+        }
       case .refuse(let id):
         if let call = shared.calls.removeValue(forKey: id) {
           effects.answers.append((call.continuation, .failure(overloaded)))
@@ -132,22 +155,30 @@ extension PoolState {
     }
   }
 
+  private static func assign(
+    _ work: Assignment.Work, of parts: [MicroBatcher.Part], to worker: Int, in shared: inout Shared,
+    _ effects: inout Effects
+  ) {
+    shared.mailboxes[worker] = Assignment(parts: parts, work: work)
+    effects.wokenWorkers.append(worker)
+  }
+
   private static func deliver(
-    _ outcome: Result<[Embedding], EmbeddedModelError>, of batch: MicroBatcher.Batch, in shared: inout Shared,
+    _ outcome: Result<[[Float]], EmbeddedModelError>, of parts: [MicroBatcher.Part], in shared: inout Shared,
     _ effects: inout Effects
   ) {
     switch outcome {
-    case .success(let embeddings):
-      for (sequence, embedding) in zip(batch.sequences, embeddings) {
+    case .success(let results):
+      for (part, result) in zip(parts, results) {
         // A call that was cancelled in the meantime is no longer there.
-        if let answer = shared.calls[sequence.call]?.record(embedding, at: sequence.index),
-          let call = shared.calls.removeValue(forKey: sequence.call)
+        if let answer = shared.calls[part.call]?.record(result, at: part.index),
+          let call = shared.calls.removeValue(forKey: part.call)
         {
           effects.answers.append((call.continuation, .success(answer)))
         }
       }
     case .failure(let error):
-      for sequence in batch.sequences { end(sequence.call, error, in: &shared, &effects) }
+      for part in parts { end(part.call, error, in: &shared, &effects) }
     }
   }
 

@@ -2,31 +2,51 @@ internal import SignalScoring
 
 /// A policy version's features, their phrases encoded.
 struct EmbeddedSignals: SelectiveSignals {
-  /// Nil where a feature is of a kind that the scorer has no cost for.
-  private let signals: [SignalShape<PreparedPhrase>?]
+  /// By rows of the matrix; nil where a feature is of a kind that the scorer has no cost for.
+  private let signals: [SignalShape<Int>?]
+  private let matrix: SignalMatrix
+  private let recipe: ScoringRecipe
   private let contents: ContentEncoder
+  private let pool: InferencePool
 
-  init(signals: [SignalShape<PreparedPhrase>?], contents: ContentEncoder) {
+  init(
+    signals: [SignalShape<Int>?], matrix: SignalMatrix, recipe: ScoringRecipe, contents: ContentEncoder,
+    pool: InferencePool
+  ) {
     self.signals = signals
+    self.matrix = matrix
+    self.recipe = recipe
     self.contents = contents
+    self.pool = pool
   }
 
   func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
-    try await score(content, only: Array(signals.indices))
+    try await score(content, signals, matrix)
   }
 
   func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
-    let encoded: EncodedContent
+    let asked = positions.map { signals[$0] }
+    let rows = Set(asked.compactMap(\.self).flatMap(\.phrases)).sorted()
+    if rows.count == matrix.count { return try await score(content, asked, matrix) }
+    let places = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
+    // INVARIANT: every row that is asked for has its place among them.
+    return try await score(content, asked.map { $0?.map { places[$0] ?? 0 } }, matrix.rows(rows))
+  }
+
+  private func score(
+    _ content: TextContent, _ signals: [SignalShape<Int>?], _ matrix: SignalMatrix
+  ) async throws(CancellationError) -> [SignalResult] {
     do {
-      encoded = try await contents.encode(content)
+      let encoded = try await contents.encode(content)
+      let logits = try await pool.score(encoded.vectors, against: matrix)
+      return signals.map { $0?.score(encoded, logits, recipe) ?? .failed(Self.unsupported) }
     } catch let error as CancellationError {
       throw error
     } catch {
       // The pool throws nothing else; were it to, it would still be a failure of the model.
       let failure = (error as? EmbeddedModelError)?.scoringError ?? .encoderFailed
-      return positions.map { _ in .failed(failure) }
+      return signals.map { _ in .failed(failure) }
     }
-    return positions.map { signals[$0]?.score(encoded) ?? .failed(Self.unsupported) }
   }
 
   private static let unsupported = ScoringError(.unsupported, "the embedded model does not score exact matches")

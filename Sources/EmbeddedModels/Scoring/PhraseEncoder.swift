@@ -2,32 +2,32 @@
 struct PhraseEncoder: Sendable {
   private let tokenizer: WordPieceTokenizer
   private let pool: InferencePool
-  private let kept = CostCache<String, Embedding>(capacity: 4096)
+  private let maximumTokens: Int
+  private let kept = CostCache<String, [Float]>(capacity: 4096)
 
   /// So many go to the pool at once: a large policy's phrases do not fill its queue.
   private static let portion = 64
 
-  init(tokenizer: WordPieceTokenizer, pool: InferencePool) {
+  init(tokenizer: WordPieceTokenizer, pool: InferencePool, maximumTokens: Int) {
     self.tokenizer = tokenizer
     self.pool = pool
+    self.maximumTokens = maximumTokens
   }
 
+  /// A vector for each phrase: the mean of its tokens'.
+  ///
   /// - Throws: `EmbeddedModelError` or `CancellationError`.
-  func encode(_ phrases: Set<String>) async throws -> [String: Embedding] {
-    var encoded: [String: Embedding] = [:]
-    var missing: [String] = []
-    for phrase in phrases {
-      if let embedding = kept[phrase] { encoded[phrase] = embedding } else { missing.append(phrase) }
-    }
+  func encode(_ phrases: [String]) async throws -> [[Float]] {
+    var vectors = phrases.map { kept[$0] ?? [] }
+    let missing = vectors.indices.filter { vectors[$0].isEmpty }
     for start in stride(from: 0, to: missing.count, by: Self.portion) {
       let part = missing[start..<min(start + Self.portion, missing.count)]
-      let embeddings = try await pool.embed(
-        part.map { tokenizer.encode($0, limit: InferencePool.maximumLength) })
-      for (phrase, embedding) in zip(part, embeddings) {
-        kept.insert(embedding, cost: 1, for: phrase)
-        encoded[phrase] = embedding
+      let encoded = try await pool.encode(part.map { tokenizer.encode(phrases[$0], limit: maximumTokens) })
+      for (index, tokens) in zip(part, encoded) {
+        vectors[index] = tokens.mean()
+        kept.insert(vectors[index], cost: 1, for: phrases[index])
       }
     }
-    return encoded
+    return vectors
   }
 }

@@ -1,68 +1,49 @@
-/// How a signal's score comes of embeddings: the trained and the calibrated numbers, with the vectors they refer to.
-///
-/// In short: a phrase is compared with stretches of the text by cosine. A phrase near an anchor ("hate speech") also
-/// listens to that anchor's heads, linear classifiers trained on labelled text, and to the profanity prior; and the
-/// whole goes through a logistic curve fitted on labelled text, so that 0.5 is a sensible threshold.
-struct ScoringRecipe: Sendable {
-  /// A linear classifier of embeddings.
-  struct Head: Sendable {
-    var weights: Embedding
-    var bias: Double
-  }
+internal import Foundation
 
-  /// A phrase whose meaning calls for more than a cosine, and what it calls for.
-  struct Anchor: Sendable {
-    var embedding: Embedding
-    /// How much the profanity prior tells of it.
-    var profanity: Double
-    /// How much each head does, by its index.
-    var heads: [(head: Int, weight: Double)]
-  }
-
-  /// How a phrase of some kind is made comparable to texts.
-  struct Form: Sendable {
-    /// What is encoded in the phrase's stead; `{}` stands for the phrase.
-    var template: String
-    /// What the template means by itself: taken off.
-    var reference: Embedding?
-    /// How sharply the nearest anchor is preferred over the next, as a cosine.
-    var temperature: Double
-    /// The cosine below which no anchor counts.
-    var floor: Double
-    var headStrength: Double
-    var profanityStrength: Double
-    var anchors: [Anchor]
-  }
-
-  /// The logistic curve from a raw value to a probability: one for phrases far from any anchor, one for those at it.
-  struct Calibration: Sendable, Decodable {
+/// How a content is read, and how a signal's score comes of the model's logits: the constants that were fitted with the
+/// model, `scorer.json`.
+struct ScoringRecipe: Sendable, Decodable, Equatable {
+  /// The logistic curve from a logit to a probability, fitted on labelled text so that 0.5 is a sensible threshold.
+  struct Calibration: Sendable, Decodable, Equatable {
     var slope: Double
-    var middle: Double
-    var gatedSlope: Double
-    var gatedMiddle: Double
+    var offset: Double
 
-    func probability(of value: Double, gate: Double) -> Double {
-      let slope = slope + (gatedSlope - slope) * gate
-      let middle = middle + (gatedMiddle - middle) * gate
-      return Logistic.probability(slope * (value - middle))
-    }
+    func probability(of logit: Double) -> Double { 1 / (1 + exp(-(slope * logit + offset))) }
   }
 
-  struct Calibrations: Sendable, Decodable {
+  struct Calibrations: Sendable, Decodable, Equatable {
     var concept: Calibration
-    var context: Calibration
     var question: Calibration
-    var tone: Calibration
+    var context: Calibration
+    var sentiment: Calibration
     var fuzzy: Calibration
   }
 
+  /// What is put to the model in a phrase's stead; `{}` stands for the phrase.
+  struct Templates: Sendable, Decodable, Equatable {
+    var sentiment: String
+  }
+
   var version: String
-  /// How many words a window of the text has.
+  /// How many numbers a token's vector has.
+  var dimension: Int
+  /// How many words a window of the text has, and after how many the next one begins.
   var windowWords: Int
-  /// How much less than the relation itself each of its two sides may show.
+  var stepWords: Int
+  /// The most tokens of a window, special ones included.
+  var maximumTokens: Int
+  /// How fast a signal's logit falls with the number of windows: the best of many is high by chance alone.
+  var windowPenalty: Double
+  /// How much less probable than the relation itself each of its two sides may be.
   var contextSlack: Double
-  var heads: [Head]
-  var concept: Form
-  var tone: Form
-  var calibrations: Calibrations
+  /// The probability that a text shows a signal, as far as a model can tell that cannot read the text.
+  var prior: Double
+  var templates: Templates
+  var calibration: Calibrations
+
+  /// What is taken off the logits of a content of so many windows.
+  ///
+  /// It is nothing for one window, and grows with the logarithm of their number; eight windows more than one, some 500
+  /// words, count as a doubling.
+  func penalty(windows: Int) -> Double { windowPenalty * log(1 + Double(windows - 1) / 8) }
 }

@@ -1,45 +1,31 @@
 internal import SignalScoring
 
-extension SignalShape<PreparedPhrase> {
-  func score(_ content: EncodedContent) -> SignalResult {
+extension SignalShape<Int> {
+  /// The score of the window that shows the signal best.
+  ///
+  /// - Parameter logits: of the content; the phrases are their columns.
+  func score(_ content: EncodedContent, _ logits: Logits, _ recipe: ScoringRecipe) -> SignalResult {
+    let penalty = recipe.penalty(windows: content.windows.count)
+    var best: (window: EncodedContent.Window, value: Double)?
+    for (number, window) in content.windows.enumerated() {
+      let shown = probability(recipe) { logits[number, $0] - penalty }
+      let value = recipe.prior + window.knowledge * (shown - recipe.prior)
+      if best.map({ value > $0.value }) ?? true { best = (window, value) }
+    }
     // No words show nothing.
-    guard let whole = content.whole else { return .scored(0) }
+    guard let best else { return .scored(0) }
+    // What the model cannot read it does not point at.
+    let evidence = best.window.knowledge < 0.5 ? nil : Evidence(spans: [best.window.place])
+    return .scored(best.value, evidence: evidence)
+  }
+
+  private func probability(_ recipe: ScoringRecipe, logit: (Int) -> Double) -> Double {
     switch self {
     case .shown(let phrase, let calibration):
-      let products = content.products(with: phrase)
-      guard let best = content.best(by: { content.value(of: phrase, on: $0, products) }) else { return .scored(0) }
-      let window = best.span.windows.max { products[$0] < products[$1] }
-      return .scored(
-        calibration.probability(of: best.value, gate: phrase.gate),
-        evidence: window.map { Evidence(spans: [content.windows[$0].place]) })
-    case .tone(let phrase, let calibration):
-      let value = content.value(of: phrase, on: whole, content.products(with: phrase))
-      return .scored(calibration.probability(of: value, gate: phrase.gate))
-    case .relation(let relation, let subject, let object, let slack, let calibration):
-      let sides = [(relation, 0.0), (subject, slack), (object, slack)].map { phrase, slack in
-        (phrase: phrase, slack: slack, products: content.products(with: phrase))
-      }
-      let best = content.best { span in
-        sides.reduce(.infinity) { least, side in
-          min(least, content.value(of: side.phrase, on: span, side.products) + side.slack)
-        }
-      }
-      guard let best else { return .scored(0) }
-      return .scored(
-        calibration.probability(of: best.value, gate: relation.gate),
-        evidence: Evidence(spans: best.span.windows.map { content.windows[$0].place }))
+      return calibration.probability(of: logit(phrase))
+    case .relation(let relation, let subject, let object):
+      let sides = [subject, object].map { recipe.calibration.concept.probability(of: logit($0)) + recipe.contextSlack }
+      return sides.reduce(recipe.calibration.context.probability(of: logit(relation)), min)
     }
-  }
-}
-
-extension EncodedContent {
-  /// The span with the greatest value, the first of equals; nil where there are no words.
-  fileprivate func best(by value: (Span) -> Double) -> (span: Span, value: Double)? {
-    var best: (span: Span, value: Double)?
-    for span in spans {
-      let value = value(span)
-      if best.map({ value > $0.value }) ?? true { best = (span, value) }
-    }
-    return best
   }
 }

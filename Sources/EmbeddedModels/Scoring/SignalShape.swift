@@ -1,31 +1,44 @@
-/// How a feature reads a content: by which phrases, and what of the content they are held against.
+internal import PolicyEvaluation
+
+/// How a feature reads a content: by which phrases, and how their probabilities make its score.
 enum SignalShape<Phrase> {
-  /// Shown by some stretch of the content.
+  /// Shown by some window of the content.
   case shown(Phrase, ScoringRecipe.Calibration)
-  /// The tone of the whole.
-  case tone(Phrase, ScoringRecipe.Calibration)
-  /// A relation and its two sides, in one stretch; `slack` is how much less a side may show.
-  case relation(Phrase, subject: Phrase, object: Phrase, slack: Double, ScoringRecipe.Calibration)
+  /// A relation and its two sides, in one window.
+  case relation(Phrase, subject: Phrase, object: Phrase)
 
   var phrases: [Phrase] {
     switch self {
-    case .shown(let phrase, _), .tone(let phrase, _): [phrase]
-    case .relation(let relation, let subject, let object, _, _): [relation, subject, object]
+    case .shown(let phrase, _): [phrase]
+    case .relation(let relation, let subject, let object): [relation, subject, object]
     }
   }
 
-  func map<Other, Failure>(_ transform: (Phrase) throws(Failure) -> Other) throws(Failure) -> SignalShape<Other> {
+  func map<Other>(_ transform: (Phrase) -> Other) -> SignalShape<Other> {
     switch self {
     case .shown(let phrase, let calibration):
-      .shown(try transform(phrase), calibration)
-    case .tone(let phrase, let calibration):
-      .tone(try transform(phrase), calibration)
-    case .relation(let relation, let subject, let object, let slack, let calibration):
-      .relation(
-        try transform(relation), subject: try transform(subject), object: try transform(object), slack: slack,
-        calibration)
+      .shown(transform(phrase), calibration)
+    case .relation(let relation, let subject, let object):
+      .relation(transform(relation), subject: transform(subject), object: transform(object))
     }
   }
 }
 
 extension SignalShape: Sendable where Phrase: Sendable {}
+
+extension SignalShape<String> {
+  /// What a feature asks; nil for an exact one, which asks for no meaning.
+  init?(_ kind: Feature.Kind, _ recipe: ScoringRecipe) {
+    let calibration = recipe.calibration
+    switch kind {
+    case .exact: return nil
+    case .concept(let words): self = .shown(words, calibration.concept)
+    case .fuzzy(let words): self = .shown(words, calibration.fuzzy)
+    case .question(let words): self = .shown(words, calibration.question)
+    case .sentiment(let words):
+      self = .shown(recipe.templates.sentiment.replacing("{}", with: words), calibration.sentiment)
+    case .context(let subject, let relation, let object):
+      self = .relation("\(subject) \(relation.lowercased()) \(object)", subject: subject, object: object)
+    }
+  }
+}

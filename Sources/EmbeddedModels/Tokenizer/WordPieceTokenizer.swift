@@ -10,7 +10,7 @@ package struct WordPieceTokenizer: Sendable {
   /// The special tokens: before a text, after it, and in place of a word that has no pieces.
   private let begin: Int32
   private let end: Int32
-  private let unknown: Int32
+  let unknown: Int32
 
   private let trie: PieceTrie
   private let folding: CharacterFolding

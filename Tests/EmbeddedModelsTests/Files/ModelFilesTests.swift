@@ -20,8 +20,30 @@ import Testing
   @Test func namesWhatIsMissing() {
     let files = ModelFiles(folder: URL(filePath: "/nowhere/models", directoryHint: .isDirectory))
     let error = #expect(throws: EmbeddedModelError.self) { try EmbeddedTextScorer(files: files) }
-    let parts = ["/nowhere/models", "model.onnx", "tokenizer.json", "libopenvino_c", "Scripts/setup-models.sh"]
+    let parts = [
+      "/nowhere/models", "encoder.onnx", "scorer.onnx", "scorer.json", "tokenizer.json", "libopenvino_c",
+      "Scripts/setup-models.sh",
+    ]
     #expect(error?.code == .notInstalled && parts.allSatisfy { error?.message.contains($0) == true })
     #expect(error?.scoringError.code == .modelUnavailable && error?.scoringError.message.contains("/") == false)
+  }
+
+  /// A change anywhere in a file is another fingerprint.
+  @Test func fingerprintNamesTheContents() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "models-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ModelFiles(folder: folder)
+    try FileManager.default.createDirectory(
+      at: files.encoder.deletingLastPathComponent(), withIntermediateDirectories: true)
+    for file in [files.pins, files.recipe, files.tokenizer, files.scorer, files.encoder] {
+      try Data("0123456789ab".utf8).write(to: file)
+    }
+    var seen: Set<String> = [try files.fingerprint()]
+    for (file, contents) in [(files.encoder, "0123456789aB"), (files.pins, "1123456789ab"), (files.recipe, "01234567")]
+    {
+      try Data(contents.utf8).write(to: file)
+      let fingerprint = try files.fingerprint()
+      #expect(fingerprint.utf8.count == 16 && seen.insert(fingerprint).inserted)
+    }
   }
 }

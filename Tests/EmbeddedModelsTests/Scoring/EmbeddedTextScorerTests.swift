@@ -21,41 +21,34 @@ import Testing
 
   private struct UnexpectedResult: Error {}
 
-  private struct Case: Decodable {
-    var text: String
-    var kind: String
-    var words: String
-    var `operator`: String?
-    var second: String?
-    var score: Double
-
-    var featureKind: Feature.Kind {
-      switch kind {
-      case "question": .question(words)
-      case "tone": .sentiment(words)
-      case "fuzzy": .fuzzy(words)
-      case "context": .context(subject: words, relation: `operator` ?? "", object: second ?? "")
-      default: .concept(words)
-      }
-    }
+  /// Each form of signal tells a text that shows it from one that does not; the threshold of a half parts them.
+  @Test(
+    arguments: [
+      (.concept("dogs"), "Our puppy chased the other dogs around the yard all day.", law),
+      (.concept("tax law"), law, "Our puppy chased the other dogs around the yard all day."),
+      (.question("is somebody being threatened?"), "I will find you and I will kill you.", "What a lovely garden."),
+      (.sentiment("angry"), "I am furious! This is outrageous and I have had enough of you!", "Thank you, lovely day."),
+      (.fuzzy("suicide"), "I want to end my life, I cannot go on.", "The train leaves at noon from platform four."),
+      (
+        .context(subject: "dogs", relation: "IN", object: "a park"), "Two dogs are running around in the park.",
+        "The accountant filed the report on time."
+      ),
+    ] as [(Feature.Kind, String, String)])
+  func tellsTextsApart(kind: Feature.Kind, shown: String, notShown: String) async throws {
+    let scores = try await (value(score(shown, [kind]).first), value(score(notShown, [kind]).first))
+    #expect(scores.0 >= 0.5 && scores.1 < 0.5)
   }
 
-  /// Signals of every kind score what the reference arithmetic says (Scripts/fit-scorer/reference.py, its encoder in
-  /// single precision), on short texts, long ones and other scripts.
-  @Test func agreesWithTheReference() async throws {
-    for line in try Fixture.lines(of: "scores.jsonl") {
-      let expected = try JSONDecoder().decode(Case.self, from: Data(line.utf8))
-      let scored = try value(await score(expected.text, [expected.featureKind]).first)
-      #expect(abs(scored - expected.score) < 1e-3, "\(line.prefix(120)) scored \(scored)")
-    }
-  }
+  private static let law = "Capital losses may be deducted under section 1211 of the tax code."
 
-  /// A text about dogs shows dogs, and one about the law does not; the threshold of a half tells them apart.
-  @Test func tellsTextsApart() async throws {
-    let kinds: [Feature.Kind] = [.concept("dogs"), .concept("tax law")]
-    let dogs = try await score("Our puppy chased the other dogs around the yard all day.", kinds).map(value)
-    let law = try await score("Capital losses may be deducted under section 1211 of the tax code.", kinds).map(value)
-    #expect(dogs[0] >= 0.5 && dogs[1] < 0.5 && law[0] < 0.5 && law[1] >= 0.5)
+  /// A text in a language that the model does not know gets the prior, whatever it says.
+  @Test func unknownLanguagesGetThePrior() async throws {
+    let text = "Я найду тебя и убью. Собаки бегают в парке целый день, и никто их не боится."
+    let results = try await score(text, [.concept("dogs"), .concept("threats of violence")])
+    for result in results {
+      guard case .scored(let value, evidence: nil, _) = result else { throw UnexpectedResult() }
+      #expect(value == 0.05)
+    }
   }
 
   /// A text without words shows nothing, whatever is asked.
@@ -73,17 +66,27 @@ import Testing
     let kinds: [Feature.Kind] = [.concept("dogs"), .concept("cats"), .sentiment("calm")]
     let all = try await score("The dogs sleep in the sun.", kinds).map(value)
     let some = try await score("The dogs sleep in the sun.", kinds, only: [0, 2]).map(value)
-    #expect(some == [all[0], all[2]])
+    #expect(zip(some, [all[0], all[2]]).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
   /// Evidence is the window that shows the signal, of a text of many.
   @Test func evidenceIsTheBestWindow() async throws {
-    let filler = String(repeating: "the committee met again to approve its minutes and budget ", count: 15)
+    let filler = String(repeating: "the committee met again to approve its minutes and budget ", count: 30)
     let text = filler + "two dogs barked at a puppy while other dogs ran " + filler
     let result = try await score(text, [.concept("dogs")])[0]
     guard case .scored(_, let evidence?, _) = result else { throw UnexpectedResult() }
     let shown = evidence.spans.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
-    #expect(shown.count == 1 && shown[0].contains("puppy") && shown[0].utf8.count < 400)
+    #expect(shown.count == 1 && shown[0].contains("puppy") && shown[0].utf8.count < 700)
+  }
+
+  /// Hundreds of signals score as each does alone.
+  @Test func scoresManySignals() async throws {
+    let kinds: [Feature.Kind] = (0..<300).map { .concept("item number \($0)") } + [.concept("dogs")]
+    let text = "The dogs sleep in the sun beside item number 17."
+    let all = try await score(text, kinds).map(value)
+    for position in [0, 17, 299, 300] {
+      #expect(abs(try await value(score(text, [kinds[position]]).first) - all[position]) < 1e-4)
+    }
   }
 
   /// A mebibyte, with spaces or without, is scored from a bounded number of windows.
@@ -92,7 +95,8 @@ import Testing
     let text = String(repeating: part, count: count)
     let scorer = try InstalledModels.scorer()
     let encoded = try await scorer.contents.encode(TextContent(hash: text, text: text))
-    #expect((32...64).contains(encoded.windows.count) && encoded.spans.count == encoded.windows.count / 2)
+    #expect((32...64).contains(encoded.windows.count) && encoded.vectors.count == encoded.windows.count)
+    #expect(encoded.cost < 16 << 20)
     #expect(encoded.windows[0].place.lowerBound == 0)
     #expect(encoded.windows.last.map { $0.place.upperBound > text.utf8.count - 2 } == true)
   }

@@ -12,5 +12,6 @@ enum InstalledModels {
   }
 
   static func scorer() throws -> EmbeddedTextScorer { try loaded.get() }
+  static func pool() throws -> InferencePool { try loaded.get().pool }
   static func tokenizer() throws -> WordPieceTokenizer { try loadedTokenizer.get() }
 }

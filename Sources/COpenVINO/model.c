@@ -1,6 +1,5 @@
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "COpenVINO.h"
 #include "library.h"
@@ -10,21 +9,14 @@ struct covino_runtime {
   ov_core *core;
 };
 
-struct covino_encoder {
+struct covino_model {
   const covino_functions *functions;
-  ov_compiled_model *model;
+  ov_compiled_model *compiled;
 };
-
-enum { IDS, MASK, TYPES, INPUT_COUNT };
-
-static const char *const input_names[INPUT_COUNT] = {"input_ids", "attention_mask", "token_type_ids"};
 
 struct covino_request {
   const covino_functions *functions;
   ov_infer_request *request;
-  // What the tensors of the last run lie on: the runtime reads it until the next ones are set.
-  int64_t *inputs;
-  size_t capacity;
 };
 
 // Memory that cannot be had is an error like any other.
@@ -72,40 +64,40 @@ static ov_status compile(const covino_runtime *runtime, const ov_model *model, i
       settings[3], settings[4], settings[5], settings[6], settings[7]);
 }
 
-covino_encoder *covino_encoder_compile(covino_runtime *runtime, const char *model_path, int32_t streams) {
+covino_model *covino_model_compile(covino_runtime *runtime, const char *model_path, int32_t streams) {
   const covino_functions *functions = &runtime->functions;
-  ov_model *model = NULL;
-  ov_status status = functions->core_read_model(runtime->core, model_path, NULL, &model);
+  ov_model *read = NULL;
+  ov_status status = functions->core_read_model(runtime->core, model_path, NULL, &read);
   if (status != 0) {
     covino_fail_with_status(functions, status, "the model cannot be read");
     return NULL;
   }
-  covino_encoder *encoder = allocate(sizeof *encoder);
-  if (encoder) {
-    encoder->functions = functions;
-    status = compile(runtime, model, streams, &encoder->model);
+  covino_model *model = allocate(sizeof *model);
+  if (model) {
+    model->functions = functions;
+    status = compile(runtime, read, streams, &model->compiled);
     if (status != 0) {
       covino_fail_with_status(functions, status, "the model cannot be compiled");
-      free(encoder);
-      encoder = NULL;
+      free(model);
+      model = NULL;
     }
   }
-  functions->model_free(model);
-  return encoder;
+  functions->model_free(read);
+  return model;
 }
 
-void covino_encoder_free(covino_encoder *encoder) {
-  encoder->functions->compiled_model_free(encoder->model);
-  free(encoder);
+void covino_model_free(covino_model *model) {
+  model->functions->compiled_model_free(model->compiled);
+  free(model);
 }
 
-covino_request *covino_request_create(covino_encoder *encoder) {
+covino_request *covino_request_create(covino_model *model) {
   covino_request *request = allocate(sizeof *request);
   if (!request) return NULL;
-  request->functions = encoder->functions;
-  ov_status status = encoder->functions->compiled_model_create_infer_request(encoder->model, &request->request);
+  request->functions = model->functions;
+  ov_status status = model->functions->compiled_model_create_infer_request(model->compiled, &request->request);
   if (status != 0) {
-    covino_fail_with_status(encoder->functions, status, "no request can be made");
+    covino_fail_with_status(model->functions, status, "no request can be made");
     free(request);
     return NULL;
   }
@@ -114,29 +106,28 @@ covino_request *covino_request_create(covino_encoder *encoder) {
 
 void covino_request_free(covino_request *request) {
   request->functions->infer_request_free(request->request);
-  free(request->inputs);
   free(request);
 }
 
-static bool reserve(covino_request *request, size_t count) {
-  if (count <= request->capacity) return true;
-  int64_t *inputs = allocate(INPUT_COUNT * count * sizeof *inputs);
-  if (!inputs) return false;
-  // The request may still point into the old ones, but reads them no more before new tensors are set.
-  free(request->inputs);
-  request->inputs = inputs;
-  request->capacity = count;
-  return true;
-}
-
-static bool set_input(covino_request *request, int input, int64_t rows, int64_t columns, int64_t *values) {
+// An input's memory is the caller's and may be gone once the run is over; the request still points to it then, but
+// reads nothing before all inputs are set anew.
+static bool set_input(covino_request *request, const covino_input *input) {
   const covino_functions *functions = request->functions;
-  int64_t dims[] = {rows, columns};
-  ov_shape shape = {2, dims};
+  int64_t dims[COVINO_MAXIMUM_RANK];
+  for (int32_t axis = 0; axis < input->rank; axis++) {
+    dims[axis] = input->dims[axis];
+    if (dims[axis] < 1 || dims[axis] > INT32_MAX) {
+      covino_fail("the input %s cannot be %lld long", input->name, (long long)dims[axis]);
+      return false;
+    }
+  }
+  ov_shape shape = {input->rank, dims};
   ov_tensor *tensor = NULL;
-  ov_status status = functions->tensor_create_from_host_ptr(OV_I64, shape, values, &tensor);
+  // The interface knows no constant memory; the runtime does not write into its inputs.
+  ov_status status = functions->tensor_create_from_host_ptr(
+      input->type == COVINO_FLOAT ? OV_F32 : OV_I64, shape, (void *)input->values, &tensor);
   if (status == 0) {
-    status = functions->infer_request_set_tensor(request->request, input_names[input], tensor);
+    status = functions->infer_request_set_tensor(request->request, input->name, tensor);
     functions->tensor_free(tensor);
   }
   if (status != 0) covino_fail_with_status(functions, status, "an input is not taken");
@@ -157,13 +148,14 @@ static bool read_output(const covino_request *request, covino_output *output) {
   status = functions->tensor_get_element_type(tensor, &type);
   if (status == 0) status = functions->tensor_get_shape(tensor, &shape);
   if (status == 0) status = functions->tensor_data(tensor, &values);
-  bool is_usable = status == 0 && type == OV_F32 && shape.rank == 3 && values != NULL;
+  bool is_usable = status == 0 && type == OV_F32 && shape.rank <= COVINO_MAXIMUM_RANK && values != NULL;
   if (is_usable) {
-    *output = (covino_output){values, shape.dims[0], shape.dims[1], shape.dims[2]};
+    *output = (covino_output){values, (int32_t)shape.rank, {1, 1, 1}};
+    for (int32_t axis = 0; axis < output->rank; axis++) output->dims[axis] = shape.dims[axis];
   } else if (status != 0) {
     covino_fail_with_status(functions, status, "the output cannot be read");
   } else {
-    covino_fail("the output is not a float for each row, column and dimension");
+    covino_fail("the output is not one of floats in three dimensions at most");
   }
   if (shape.dims) functions->shape_free(&shape);
   // The request holds on to the memory itself; this frees only the handle.
@@ -172,20 +164,9 @@ static bool read_output(const covino_request *request, covino_output *output) {
 }
 
 bool covino_request_run(
-    covino_request *request, const int64_t *ids, const int64_t *mask, int64_t rows, int64_t columns,
-    covino_output *output) {
-  if (rows < 1 || columns < 1 || rows > INT32_MAX / columns) {
-    covino_fail("%lld rows of %lld tokens cannot be encoded", (long long)rows, (long long)columns);
-    return false;
-  }
-  size_t count = (size_t)(rows * columns);
-  if (!reserve(request, count)) return false;
-  int64_t *inputs = request->inputs;
-  memcpy(inputs + IDS * count, ids, count * sizeof *ids);
-  memcpy(inputs + MASK * count, mask, count * sizeof *mask);
-  memset(inputs + TYPES * count, 0, count * sizeof *inputs);
-  for (int input = 0; input < INPUT_COUNT; input++) {
-    if (!set_input(request, input, rows, columns, inputs + (size_t)input * count)) return false;
+    covino_request *request, const covino_input *inputs, size_t count, covino_output *output) {
+  for (size_t index = 0; index < count; index++) {
+    if (!set_input(request, &inputs[index])) return false;
   }
   ov_status status = request->functions->infer_request_infer(request->request);
   if (status != 0) {
