@@ -138,7 +138,7 @@ let package = Package(
     .executableTarget(
       name: "gavel-benchmark",
       dependencies: [
-        "PolicyEvaluation", "SignalScoring", "GatewayProtocol",
+        "PolicyEvaluation", "SignalScoring", "COpenVINO", "EmbeddedModels", "GatewayProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),

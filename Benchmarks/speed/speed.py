@@ -188,6 +188,18 @@ def evaluation(args, folder):
         print(f"| {name} | {float(p50):.1f} | {float(p99):.1f} | {count:.1f} |", flush=True)
 
 
+def scorer(args):
+    print("\nThe embedded scorer, one core, texts of 100 words that it has not seen:\n")
+    print("| signals | gavel: CPU ms a text | its runtime alone | gavel / runtime, texts a second |")
+    print("|---|---|---|---|")
+    output = subprocess.run([args.benchmark, "scorer"], check=True, capture_output=True, text=True).stdout
+    rows = [(int(count), float(ours), float(bare)) for count, ours, bare in map(str.split, output.splitlines())]
+    for count, ours, bare in rows:
+        print(f"| {count} | {ours:.1f} | {bare:.1f} | {bare / ours:.2f} |", flush=True)
+    (few, cheap, _), (many, dear, _) = rows[0], rows[-1]
+    print(f"\n{many} signals take {dear / cheap:.2f} times what {few} take", flush=True)
+
+
 def slow_reader(server, policy, items, size):
     """The peak of memory while one connection streams many texts and reads its answer slowly, and what it began at."""
     text = ("a" * 99 + " ") * (size // 100)
@@ -234,8 +246,8 @@ def main():
     parser.add_argument("--benchmark", required=True)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=["speed", "evaluation", "memory"], help="one part alone")
-    parser.add_argument("--models", action="store_true", help="measure memory with the embedded models too")
+    parser.add_argument("--only", choices=["speed", "evaluation", "scorer", "memory"], help="one part alone")
+    parser.add_argument("--models", action="store_true", help="measure the embedded models too")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -245,6 +257,8 @@ def main():
             speed(args, folder / "speed")
         if args.only in (None, "evaluation"):
             evaluation(args, folder)
+        if args.models and args.only in (None, "scorer"):
+            scorer(args)
         if args.only in (None, "memory"):
             memory(args, folder)
 
