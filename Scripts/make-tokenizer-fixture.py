@@ -2,7 +2,7 @@
 """Writes Tests/EmbeddedModelsTests/Fixtures/tokenizer.txt: texts, and the pieces the reference tokenizer cuts them into.
 
     python3 -m venv env && env/bin/pip install tokenizers==0.23.3
-    env/bin/python Scripts/make-tokenizer-fixture.py ~/.cache/gavel/models/v1/minilm/tokenizer.json
+    env/bin/python Scripts/make-tokenizer-fixture.py Models/scorer/tokenizer.json
 
 The texts are made up here, the same ones at each run. A line of the file is a text as a JSON string, a tab, and the
 numbers of its pieces without the special tokens around them.

@@ -32,5 +32,10 @@ enum FunctionWords {
     ei että hän mutta niin kuin oli ovat myös
     az és egy nem hogy ez meg csak már
     și în nu este pe cu din care mai sau pentru sunt
+    amb però també els molt quan aquest
+    koji nije što kao ili već biti ktorý ako alebo bol že
+    olema kui oma nagu veel mis yra kad bet kaip buvo dhe për një është nuk
+    dit vir jou baie ekki það ég vera estas kaj nek oni
+    hai nahi kya aur tum mera bhi kyun hain tha
     """
 }

@@ -93,7 +93,7 @@ private struct Signs {
 
   /// There are no function words at all, and the words are strange: a language that the lists lack.
   private var certaintyOfNone: Double {
-    guard plainWords >= 25, english * 25 <= words else { return 0 }
+    guard plainWords >= 40, english * 25 <= words else { return 0 }
     return Self.rise(Double(plainPieces) / Double(plainWords), 1.9...2.5)
   }
 

@@ -34,7 +34,7 @@ extension SignalShape<String> {
     case .exact: return nil
     case .concept(let words): self = .shown(words, calibration.concept)
     case .fuzzy(let words): self = .shown(words, calibration.fuzzy)
-    case .question(let words): self = .shown(words, calibration.question)
+    case .question(let words): self = .shown(words.hasSuffix("?") ? words : "\(words)?", calibration.question)
     case .sentiment(let words):
       self = .shown(recipe.templates.sentiment.replacing("{}", with: words), calibration.sentiment)
     case .context(let subject, let relation, let object):

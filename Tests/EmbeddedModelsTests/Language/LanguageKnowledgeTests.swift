@@ -39,6 +39,13 @@ import Testing
     "Eilen menin siskoni kanssa torille ja ostimme tuoreita vihanneksia, mutta kalaa ei ollut, niin että palasimme.",
     "Tegnap a nővéremmel elmentünk a piacra és friss zöldséget vettünk, de hal már nem volt, ez van, csak hús.",
     "Včera jsem šel se sestrou na trh a koupili jsme čerstvou zeleninu, ale ryby už nebyly, tak jsme šli domů.",
+    "Jučer sam išao na tržnicu sa sestrom i kupili smo svježe povrće, ali ribe već nije bilo, što je šteta kao i uvijek.",
+    "Kal main bazaar gaya aur sabzi kharidi, lekin machli nahi thi, kya tum bhi chaloge, mera bhai bhi hai.",
+    """
+    Atzo nire arrebarekin merkatura joan nintzen eta barazki freskoak erosi genituen afaltzeko, baina arrainik ez \
+    zegoen jada, beraz etxera itzuli ginen eta zopa bero bat prestatu genuen ama eta aitarentzat, eta gero guztiok \
+    elkarrekin jan genuen mahaiaren inguruan istorio zaharrak kontatzen, kanpoan euria ari zuen bitartean gogotik.
+    """,
     "Ieri am fost la piață cu sora mea și am cumpărat legume proaspete pentru cină, dar nu mai era pește.",
   ])
   func otherLanguagesAreUnknown(text: String) throws {
@@ -65,6 +72,23 @@ import Testing
     "Pneumonoultramicroscopicsilicovolcanoconiosis", "#blessed #nofilter #throwbackthursday #ootd #instagood",
     "T H I S  I S  S P A C E D", "f.u.c.k y.o.u", "sh1t h4ppens", "Dr. Müller's Über-große Straße tour in München",
     "Wine list: Château Margaux, Côtes du Rhône, Châteauneuf-du-Pape, Gewürztraminer, Grüner Veltliner",
+    """
+    func encode(_ sequences: [[Int32]], paddedTo length: Int) throws -> [[Float]] { let rows = sequences.count \
+    var tensors = [Int64](repeating: 0, count: 3 * size) for (row, sequence) in sequences.enumerated() { \
+    tensors[row * length + column] = Int64(token) } return sequences.map { Array($0) } }
+    """,
+    """
+    static int cmp(const void *a, const void *b) { const struct foo *x = a, *y = b; return strcmp(x->name, y->name); } \
+    int main(int argc, char **argv) { qsort(tab, n, sizeof *tab, cmp); printf("%d", n); free(tab); return 0; }
+    """,
+    """
+    apt-get update && apt-get install -y curl wget jq make gcc g++ libssl-dev zlib1g-dev libffi-dev python3-venv && \
+    curl -fsSL https://example.com/install.sh | sh -s -- --prefix /usr/local --yes && ln -s /usr/local/bin/foo /usr/bin
+    """,
+    """
+    water, glycerin, cetearyl alcohol, dimethicone, stearic acid, glyceryl stearate, petrolatum, cetyl alcohol, sodium \
+    hydroxide, phenoxyethanol, methylparaben, disodium edta, carbomer, tocopheryl acetate, panthenol, allantoin
+    """,
     "The meeting notes are in the shared folder, but nobody has read them yet, so please do it before Monday.",
     "She quoted \"no hay nada que temer, porque todo está bien\" from the song and then asked what it means to us.",
   ])

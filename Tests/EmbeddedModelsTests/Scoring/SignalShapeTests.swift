@@ -32,10 +32,12 @@ import Testing
     return (value, evidence?.spans)
   }
 
-  /// A phrase is put to the model as it stands; a tone in its template, a relation in lower case beside its sides.
+  /// A phrase is put to the model as it stands; a question with its mark, a tone in its template, a relation in lower
+  /// case beside its sides.
   @Test func phrasesAsTheyArePut() {
     let cases: [(Feature.Kind, [String])] = [
-      (.concept("Dogs"), ["Dogs"]), (.fuzzy("hate"), ["hate"]), (.question("is it sad?"), ["is it sad?"]),
+      (.concept("Dogs"), ["Dogs"]), (.fuzzy("hate"), ["hate"]), (.question("Is it sad"), ["Is it sad?"]),
+      (.question("is it sad?"), ["is it sad?"]),
       (.sentiment("angry"), ["the tone is angry"]),
       (.context(subject: "dogs", relation: "IN", object: "a park"), ["dogs in a park", "dogs", "a park"]),
     ]
