@@ -418,6 +418,16 @@ MEANINGS = {
              "a factual account of a crime, war or battle", "a police or court report about an assault"],
             ["Is this a factual report of violence?"]),
     },
+    "wounds": {
+        "severe-wounds": (
+            ["gore", "graphic violence", "severe wounds are described", "blood and mutilated bodies",
+             "a body that is torn, cut up or crushed", "gruesome content"],
+            ["Does the text describe terrible wounds?", "Is there gore in the text?"]),
+        "light-injury": (
+            ["a light injury", "a scratch, a bruise or a sprain", "the writer has hurt themselves a little",
+             "small mishaps of the body"],
+            ["Does the text tell of a light injury?"]),
+    },
     "self-harm": {
         "suicidal-intent": (
             ["the writer plans to kill themselves", "suicidal intention", "someone announces their own suicide",
@@ -1320,6 +1330,51 @@ kind("violence", "news-of-violence describes-violence", """
     Summarise this: a gunman hurt three {place} in {town} {ago}, and was arrested within the hour.
     The paper calls it "the worst assault since 1990": eight injured, two of them badly.
     """, other="hate-speech threat retracts-a-threat")
+
+# --- wounds ---------------------------------------------------------------------------------------------------------
+
+kind("wounds", "severe-wounds", """
+    The blast tore his leg off below the knee.
+    Blood ran down the wall where they had dragged {victim}.
+    They cut off {his} hand, and the stump bled on the floor.
+    A severed head lay {place}.
+    The clip shows {victim} with a cut throat, blood everywhere.
+    His skull was cracked open and the bone stuck out.
+    After the crash {crowd} lay mangled on the road in pools of blood.
+    The torturer broke each of {his} fingers and burned the skin off {his} back.
+    Has anybody seen the picture of the body {place}? The face is smashed and an eye hangs out.
+    In chapter nine the soldier steps over torn bodies, slips on the blood and finds {his} friend's arm.
+    My {friend} drove the ambulance {ago}. There were limbs on the tracks and flesh on the wheels.
+    He stabbed {victim} again and again until nothing was left but blood and torn flesh.
+    Write a scene in which {name} is ripped apart, with blood and bones.
+    They found the corpse {place}, the belly slit open and the guts beside it.
+    """, other="self-injury threat hate-speech")
+kind("wounds", "light-injury", """
+    I scratched my knee {place} {ago}.
+    {name} has a bruise on {his} arm from the football match.
+    A small cut on the thumb, so the nurse put a plaster on it.
+    My {friend} sprained an ankle {place} and hops about.
+    Careful with that knife, I've just nicked my finger.
+    The cat scratched {victim}, it bled a drop or two and that was all.
+    Is a swollen toe a reason to see the doctor?
+    {name} bumped {his} head {place}. It hurt for a minute and then we laughed.
+    """, other="self-injury threat hate-speech describes-violence")
+kind("wounds", "", """
+    The wall {place} was painted blood red.
+    The butcher {place} sells good sausages and cuts the meat as you like it.
+    I gave blood {ago}, the nurse took half a litre.
+    The skull is part of the museum's collection.
+    The detective looked at the scene {place} and took notes.
+    He peeled the oranges and opened a bottle of red wine with a knife.
+    The hammer and the saw lie {place}, next to the torn sack.
+    The body of the car is mangled, but nobody was in it.
+    They cut off the gas {ago} and the street is torn up.
+    The play has a sword fight, and {name} cried in the last act.
+    My {friend} reads murder mysteries. The clue is always in the garden shed.
+    Write a scene in which {name} carves a roast and spills red sauce.
+    The operation on {name}'s hand went well and {he} is recovering.
+    Five people were taken to hospital after the crash {place}, officials said.
+    """, other="self-injury threat hate-speech")
 
 # --- self-harm ------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ import pathlib
 import unittest
 
 FOLDER = pathlib.Path(__file__).parent
-LABELS = {"clinc150": 150, "banking77": 77, "goemotions": 28, "ailuminate": 15, "edos": 3, "davidson": 3, "sms-spam": 2,
+LABELS = {"clinc150": 150, "banking77": 77, "goemotions": 28, "ailuminate": 14, "edos": 3, "davidson": 3, "sms-spam": 2,
           "surge-toxicity": 2}
 EDOS = {"label_sexist": 2, "label_category": 4, "label_vector": 11}
 POSITIVE = {"signals": 5, "questions": 2}

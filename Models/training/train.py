@@ -8,6 +8,7 @@ development sets are judged on the way. The result is a checkpoint, which `expor
 """
 
 import argparse
+import dataclasses
 import math
 import pathlib
 import random
@@ -28,14 +29,29 @@ PART = 16
 TEXT_TOKENS = 128
 # How much one presumed "not shown" counts beside a known answer.
 PRESUMED = 0.25
+# How much it counts that the encoder's means turn away from the published ones: those know many meanings that no text here
+# is about.
+FAITH = 0.5
 # Cosines between which a text is too like a concept to presume anything of the two.
 LIKE = (0.22, 0.38)
 JOINED = 0.15
 
 
+@dataclasses.dataclass
+class Batch:
+  texts: list
+  signals: list
+  # Both [texts, signals].
+  answers: torch.Tensor
+  weights: torch.Tensor
+  # The published encoder's means: of the texts that are not joined, by row; of the signals.
+  text_means: dict
+  signal_means: torch.Tensor
+
+
 class Batches:
-  def __init__(self, corpus, tokenizer, likeness, seed):
-    self.corpus, self.tokenizer, self.likeness = corpus, tokenizer, likeness
+  def __init__(self, corpus, tokenizer, published, seed):
+    self.corpus, self.tokenizer, self.published = corpus, tokenizer, published
     self.chance = random.Random(seed)
     self.names = list(corpus.concepts)
     self.place = {name: place for place, name in enumerate(self.names)}
@@ -50,7 +66,7 @@ class Batches:
     return [self.waiting.pop() for _ in range(TEXTS)]
 
   def batch(self):
-    """-> token ids of the texts, of the signals, answers [B, N], weights [B, N]."""
+    """Token ids of texts and signals, what is asked and how much it counts, and where their means should be."""
     texts = self.texts()
     wanted = {}
     for text in texts:
@@ -61,14 +77,14 @@ class Batches:
     wanted = list(wanted)
     self.chance.shuffle(wanted)
     wanted = wanted[:SIGNALS]
-    while len(wanted) < SIGNALS * 3 // 4:
+    while len(wanted) < SIGNALS // 2:
       wanted.append(self.chance.choice(self.names))
     concepts = [self.corpus.concepts[name] for name in wanted]
     signals = [self.chance.choice(concept.wordings) for concept in concepts]
     places = [self.place[name] for name in wanted]
     answers = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
     weights = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
-    strings = []
+    strings, alone = [], []
     for row, text in enumerate(texts):
       pair = [text]
       if self.chance.random() < JOINED and len(text.text) < 300:
@@ -77,16 +93,21 @@ class Batches:
           pair.pop()
       order = pair[::-1] if self.chance.random() < 0.5 else pair
       strings.append(" ".join(part.text for part in order))
+      if len(pair) == 1:
+        alone.append(row)
       answers[row], weights[row] = self.answer(pair[0], wanted, concepts, places)
       if len(pair) == 2:
         more, surely = self.answer(pair[1], wanted, concepts, places)
         weights[row] = numpy.where((answers[row] == 1) | (more == 1), 1, numpy.minimum(weights[row], surely))
         answers[row] = numpy.maximum(answers[row], more)
-    return self.tokenizer(strings), self.tokenizer(signals), torch.tensor(answers), torch.tensor(weights)
+    return Batch(
+      self.tokenizer(strings), self.tokenizer(signals), torch.tensor(answers), torch.tensor(weights),
+      {row: self.published.texts[self.number[id(texts[row])]] for row in alone},
+      torch.stack([self.published.wordings[signal] for signal in signals]))
 
   def answer(self, text, wanted, concepts, places):
     answers = numpy.zeros(len(wanted), numpy.float32)
-    likeness = self.likeness[self.number[id(text)], places].astype(numpy.float32)
+    likeness = self.published.likeness[self.number[id(text)], places].astype(numpy.float32)
     weights = PRESUMED * numpy.clip((LIKE[1] - likeness) / (LIKE[1] - LIKE[0]), 0, 1)
     for column, (name, concept) in enumerate(zip(wanted, concepts)):
       if name in text.shown:
@@ -112,19 +133,28 @@ def embeddings(encoder, tokenizer, texts):
   return vectors
 
 
-def likeness(encoder, tokenizer, corpus):
-  """The cosine of each text with the nearest wording of each concept: [texts, concepts], in halves."""
-  texts = embeddings(encoder, tokenizer, [text.text for text in corpus.texts])
-  wordings = [(column, wording) for column, c in enumerate(corpus.concepts.values()) for wording in c.wordings]
-  vectors = embeddings(encoder, tokenizer, [wording for _, wording in wordings])
-  columns = torch.tensor([column for column, _ in wordings])
-  result = numpy.zeros((len(texts), len(corpus.concepts)), numpy.float16)
-  for start in range(0, len(texts), 1024):
-    part = texts[start:start + 1024] @ vectors.T
-    best = torch.full((len(part), len(corpus.concepts)), -1.0)
-    best.index_reduce_(1, columns, part, "amax")
-    result[start:start + 1024] = best.numpy()
-  return result
+class Published:
+  """What the published encoder says of the corpus.
+
+  texts: [texts, D]; wordings: {wording: [D]}; likeness: the cosine of each text with the nearest wording of each
+  concept, [texts, concepts], in halves.
+  """
+
+  def __init__(self, encoder, tokenizer, corpus):
+    self.texts = embeddings(encoder, tokenizer, [text.text for text in corpus.texts])
+    concepts = list(corpus.concepts.values())
+    wordings = sorted({wording for concept in concepts for wording in concept.wordings})
+    vectors = embeddings(encoder, tokenizer, wordings)
+    self.wordings = dict(zip(wordings, vectors))
+    rows = {wording: row for row, wording in enumerate(wordings)}
+    columns = torch.tensor([column for column, concept in enumerate(concepts) for _ in concept.wordings])
+    places = torch.tensor([rows[wording] for concept in concepts for wording in concept.wordings])
+    self.likeness = numpy.zeros((len(self.texts), len(concepts)), numpy.float16)
+    for start in range(0, len(self.texts), 1024):
+      part = self.texts[start:start + 1024] @ vectors.T
+      best = torch.full((len(part), len(concepts)), -1.0)
+      best.scatter_reduce_(1, columns.expand(len(part), -1), part[:, places], "amax")
+      self.likeness[start:start + 1024] = best.numpy()
 
 
 @torch.no_grad()
@@ -155,20 +185,29 @@ def apart_pairs(model, tokenizer, corpus, seed=5):
   return [(float(logits[text][column]), answer, known, names[column]) for text, column, answer, known in rows]
 
 
-def batch_loss(model, texts, signals, answers, weights):
-  """The weighted cross entropy; texts of about one length go together, so that little is spent on padding."""
-  order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
-  total = 0.0
+def batch_loss(model, batch):
+  """The weighted cross entropy, and how far the means have turned away.
+
+  Texts of about one length go together, so that little is spent on padding.
+  """
+  order = sorted(range(len(batch.texts)), key=lambda row: len(batch.texts[row]))
   with torch.autocast("cpu", torch.bfloat16):
-    vectors = model.signals(*minilm.pad(signals))
+    signals = model.signals(*minilm.pad(batch.signals))
+  turned = 1 - functional.cosine_similarity(signals.float(), batch.signal_means).mean()
+  asked, strayed = 0.0, []
   for start in range(0, len(order), PART):
     rows = order[start:start + PART]
-    ids, mask = minilm.pad([texts[row] for row in rows])
+    ids, mask = minilm.pad([batch.texts[row] for row in rows])
     with torch.autocast("cpu", torch.bfloat16):
-      logits = model.score(model.contents(ids, mask), mask, vectors).float()
-    losses = functional.binary_cross_entropy_with_logits(logits, answers[rows], reduction="none")
-    total = total + (losses * weights[rows]).sum()
-  return total / weights.sum()
+      tokens = model.contents(ids, mask)
+      logits = model.score(tokens, mask, signals).float()
+    losses = functional.binary_cross_entropy_with_logits(logits, batch.answers[rows], reduction="none")
+    asked = asked + (losses * batch.weights[rows]).sum()
+    means = scorer.mean(tokens.float(), mask)
+    for place, row in enumerate(rows):
+      if row in batch.text_means:
+        strayed.append(1 - functional.cosine_similarity(means[place], batch.text_means[row], dim=0))
+  return asked / batch.weights.sum(), turned + torch.stack(strayed).mean()
 
 
 def report(model, tokenizer, corpus, judge):
@@ -190,9 +229,9 @@ def main():
   arguments.add_argument("--encoder", type=pathlib.Path, required=True)
   arguments.add_argument("--output", type=pathlib.Path, required=True)
   arguments.add_argument("--dev", type=pathlib.Path)
-  arguments.add_argument("--steps", type=int, default=3000)
-  arguments.add_argument("--encoder-rate", type=float, default=2e-5)
-  arguments.add_argument("--rate", type=float, default=1e-4)
+  arguments.add_argument("--steps", type=int, default=1500)
+  arguments.add_argument("--encoder-rate", type=float, default=3e-5)
+  arguments.add_argument("--rate", type=float, default=2e-4)
   arguments.add_argument("--layers", type=int, default=2)
   arguments.add_argument("--judge-every", type=int, default=500)
   arguments.add_argument("--seed", type=int, default=1)
@@ -205,8 +244,8 @@ def main():
   print(corpora.summary(corpus), flush=True)
   encoder = minilm.load(folder)
   start = time.time()
-  batches = Batches(corpus, text_tokenizer, likeness(encoder, text_tokenizer, corpus), options.seed)
-  print(f"likeness in {time.time() - start:.0f} s", flush=True)
+  batches = Batches(corpus, text_tokenizer, Published(encoder, text_tokenizer, corpus), options.seed)
+  print(f"read by the published encoder in {time.time() - start:.0f} s", flush=True)
   judge = dev.Judge(minilm.Tokenizer(folder, dev.MAXIMUM_TOKENS), options.dev) if options.dev else None
 
   model = scorer.Scorer(encoder, options.layers)
@@ -219,19 +258,19 @@ def main():
   schedule = torch.optim.lr_scheduler.LambdaLR(
     optimizer, lambda step: min(step / 100, 1) * 0.5 * (1 + math.cos(math.pi * step / options.steps)))
   report(model, text_tokenizer, corpus, judge)
-  total = 0.0
+  total = strayed = 0.0
   for step in range(1, options.steps + 1):
-    texts, signals, answers, weights = batches.batch()
-    loss = batch_loss(model, texts, signals, answers, weights)
-    loss.backward()
+    asked, turned = batch_loss(model, batches.batch())
+    (asked + FAITH * turned).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     schedule.step()
     optimizer.zero_grad()
-    total += loss.item()
+    total += asked.item()
+    strayed += turned.item()
     if step % 100 == 0:
-      print(f"step {step}: loss {total / 100:.4f}, {time.time() - start:.0f} s", flush=True)
-      total = 0.0
+      print(f"step {step}: loss {total / 100:.4f}, turned {strayed / 100:.4f}, {time.time() - start:.0f} s", flush=True)
+      total = strayed = 0.0
     if step % options.judge_every == 0 or step == options.steps:
       report(model, text_tokenizer, corpus, judge)
       torch.save(model.state_dict(), options.output)
