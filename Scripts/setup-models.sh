@@ -11,7 +11,6 @@
 # Layout:  v2/PINS          the pins this install was made from
 #          v2/openvino/lib  shared libraries for CPU inference of ONNX files; licences/ beside it
 #          v2/scorer/       the models, the tokenizer and the constants, copied from this repository
-#          v2/profanity/    the word list, likewise
 set -eu
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
@@ -52,14 +51,12 @@ done
 
 # What comes from this repository changes with it: copied each time it differs.
 copy_own_files() {
-  for name in profanity scorer; do
-    if ! diff -rq "$repository/Models/$name" "$1/$name" >/dev/null 2>&1; then
-      rm -rf "$1/$name" "$1/.$name.new"
-      cp -R "$repository/Models/$name" "$1/.$name.new"
-      chmod -R u+rwX,go+rX "$1/.$name.new"
-      mv "$1/.$name.new" "$1/$name"
-    fi
-  done
+  if ! diff -rq "$repository/Models/scorer" "$1/scorer" >/dev/null 2>&1; then
+    rm -rf "$1/scorer" "$1/.scorer.new"
+    cp -R "$repository/Models/scorer" "$1/.scorer.new"
+    chmod -R u+rwX,go+rX "$1/.scorer.new"
+    mv "$1/.scorer.new" "$1/scorer"
+  fi
 }
 
 if [ -f "$target/PINS" ] && [ "$(cat "$target/PINS")" = "$pins" ]; then

@@ -32,7 +32,6 @@ package struct ModelFiles: Sendable {
   package var scorer: URL { file("scorer/scorer.onnx") }
   var tokenizer: URL { file("scorer/tokenizer.json") }
   var recipe: URL { file("scorer/scorer.json") }
-  var profaneWords: URL { file("profanity/words.tsv") }
   var libraries: URL { file("openvino/lib") }
 
   private func file(_ path: String) -> URL { folder.appending(path: "v2/\(path)") }
@@ -41,7 +40,7 @@ package struct ModelFiles: Sendable {
   ///
   /// - Throws: where it, or any other file, is missing: all that are missing at once.
   package func runtimeLibrary() throws(EmbeddedModelError) -> URL {
-    let required = [pins, encoder, scorer, tokenizer, recipe, profaneWords]
+    let required = [pins, encoder, scorer, tokenizer, recipe]
     var missing = required.filter { !FileManager.default.isReadableFile(atPath: $0.path) }.map(\.lastPathComponent)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
     let library = names.filter { $0.hasPrefix("libopenvino_c.") }.min()
@@ -62,7 +61,7 @@ package struct ModelFiles: Sendable {
     // FNV-1a, by eight bytes at a time: it tells releases apart and need not stand up to anybody.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
-    for file in [pins, recipe, profaneWords, tokenizer, scorer, encoder] {
+    for file in [pins, recipe, tokenizer, scorer, encoder] {
       try Self.contents(of: file).withUnsafeBytes { bytes in
         let whole = bytes.count & ~7
         for offset in stride(from: 0, to: whole, by: 8) {

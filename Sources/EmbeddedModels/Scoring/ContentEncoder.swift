@@ -4,7 +4,6 @@ internal import SignalScoring
 struct ContentEncoder: Sendable {
   private let tokenizer: WordPieceTokenizer
   private let language: LanguageKnowledge
-  private let prior: ProfanityPrior
   private let pool: InferencePool
   private let recipe: ScoringRecipe
   private let kept = CostCache<String, EncodedContent>(capacity: keptBytes)
@@ -16,10 +15,9 @@ struct ContentEncoder: Sendable {
   private static let maximumWindows = 64
   private static let piecesRead = 8192
 
-  init(tokenizer: WordPieceTokenizer, prior: ProfanityPrior, pool: InferencePool, recipe: ScoringRecipe) {
+  init(tokenizer: WordPieceTokenizer, pool: InferencePool, recipe: ScoringRecipe) {
     self.tokenizer = tokenizer
     language = LanguageKnowledge(tokenizer: tokenizer)
-    self.prior = prior
     self.pool = pool
     self.recipe = recipe
   }
@@ -33,7 +31,7 @@ struct ContentEncoder: Sendable {
     let known = language.shares(of: windows, of: text, in: content.text)
     let encoded = EncodedContent(
       windows: zip(windows, known).map { EncodedContent.Window(place: $0.place, knowledge: $1) },
-      vectors: WindowVectors(vectors), profanity: prior.logit(of: content.text))
+      vectors: WindowVectors(vectors))
     kept.insert(encoded, cost: encoded.cost, for: content.hash)
     return encoded
   }

@@ -2,15 +2,15 @@ internal import SignalScoring
 
 /// A policy version's features, their phrases encoded.
 struct EmbeddedSignals: SelectiveSignals {
-  /// Nil where a feature is of a kind that the scorer has no cost for.
-  private let signals: [SignalShape<PreparedPhrase>?]
+  /// By rows of the matrix; nil where a feature is of a kind that the scorer has no cost for.
+  private let signals: [SignalShape<Int>?]
   private let matrix: SignalMatrix
   private let recipe: ScoringRecipe
   private let contents: ContentEncoder
   private let pool: InferencePool
 
   init(
-    signals: [SignalShape<PreparedPhrase>?], matrix: SignalMatrix, recipe: ScoringRecipe, contents: ContentEncoder,
+    signals: [SignalShape<Int>?], matrix: SignalMatrix, recipe: ScoringRecipe, contents: ContentEncoder,
     pool: InferencePool
   ) {
     self.signals = signals
@@ -26,16 +26,15 @@ struct EmbeddedSignals: SelectiveSignals {
 
   func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     let asked = positions.map { signals[$0] }
-    let rows = Set(asked.compactMap(\.self).flatMap(\.phrases).map(\.row)).sorted()
+    let rows = Set(asked.compactMap(\.self).flatMap(\.phrases)).sorted()
     if rows.count == matrix.count { return try await score(content, asked, matrix) }
     let places = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
     // INVARIANT: every row that is asked for has its place among them.
-    let moved = asked.map { $0?.map { PreparedPhrase(row: places[$0.row] ?? 0, profanity: $0.profanity) } }
-    return try await score(content, moved, matrix.rows(rows))
+    return try await score(content, asked.map { $0?.map { places[$0] ?? 0 } }, matrix.rows(rows))
   }
 
   private func score(
-    _ content: TextContent, _ signals: [SignalShape<PreparedPhrase>?], _ matrix: SignalMatrix
+    _ content: TextContent, _ signals: [SignalShape<Int>?], _ matrix: SignalMatrix
   ) async throws(CancellationError) -> [SignalResult] {
     do {
       let encoded = try await contents.encode(content)

@@ -26,14 +26,13 @@ package struct EmbeddedTextScorer: SignalScorer {
     _ = try files.runtimeLibrary()
     let tokenizer = try WordPieceTokenizer(file: files.tokenizer)
     let recipe = try ScoringRecipe.load(files.recipe)
-    let prior = try ProfanityPrior(file: files.profaneWords)
     let pool = try InferencePool(files: files, dimension: recipe.dimension, threads: threads)
     version = "gavel-text/\(recipe.version)-\(try files.fingerprint())"
     self.tokenizer = tokenizer
     self.recipe = recipe
     self.pool = pool
     phrases = PhraseEncoder(tokenizer: tokenizer, pool: pool, maximumTokens: recipe.maximumTokens)
-    contents = ContentEncoder(tokenizer: tokenizer, prior: prior, pool: pool, recipe: recipe)
+    contents = ContentEncoder(tokenizer: tokenizer, pool: pool, recipe: recipe)
   }
 
   package func cost(of kind: Feature.Kind) -> ScoringCost? {
@@ -49,17 +48,10 @@ package struct EmbeddedTextScorer: SignalScorer {
       // One row for each phrase, however many features share it.
       let texts = Set(shapes.compactMap(\.self).flatMap(\.phrases)).sorted()
       let rows = Dictionary(uniqueKeysWithValues: zip(texts, texts.indices))
-      let vectors = try await phrases.encode(texts)
-      let weights = vectors.map(recipe.profanity.weight(of:))
       return EmbeddedSignals(
         // INVARIANT: every phrase of a shape is among the texts.
-        signals: shapes.map {
-          $0?.map { text in
-            let row = rows[text] ?? 0
-            return PreparedPhrase(row: row, profanity: weights[row])
-          }
-        },
-        matrix: SignalMatrix(vectors), recipe: recipe, contents: contents, pool: pool)
+        signals: shapes.map { $0?.map { rows[$0] ?? 0 } },
+        matrix: SignalMatrix(try await phrases.encode(texts)), recipe: recipe, contents: contents, pool: pool)
     } catch let error as EmbeddedModelError {
       throw error.scoringError
     }

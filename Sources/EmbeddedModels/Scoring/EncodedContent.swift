@@ -11,8 +11,6 @@ struct EncodedContent: Sendable {
   let windows: [Window]
   /// Of the same windows.
   let vectors: WindowVectors
-  /// The word list's log odds that the content is profane.
-  let profanity: Double
 
   /// About how many bytes it takes to keep.
   var cost: Int { 256 + windows.count * MemoryLayout<Window>.stride + vectors.byteCount }

@@ -26,10 +26,6 @@ extension ScoringRecipe {
     if !(0...1).contains(contextSlack) { return "`contextSlack`" }
     if !(0...1).contains(prior) { return "`prior`" }
     if templates.sentiment.ranges(of: "{}").count != 1 { return "`templates`" }
-    if profanity.weights.count != dimension || !profanity.weights.allSatisfy({ abs($0) <= 1e3 }) {
-      return "`profanity`"
-    }
-    if !(abs(profanity.bias) <= 1e3) { return "`profanity`" }
     // A slope of zero would give all texts one score, a negative one turn them round.
     if !curves.allSatisfy({ $0.slope > 0 && $0.slope <= 1e3 && abs($0.offset) <= 1e3 }) { return "`calibration`" }
     return nil

@@ -24,24 +24,6 @@ struct ScoringRecipe: Sendable, Decodable, Equatable {
     var sentiment: String
   }
 
-  /// How much the word list counts for a signal: a linear function of the signal's vector, of length 1, fitted after the
-  /// model.
-  struct ProfanityGate: Sendable, Decodable, Equatable {
-    var weights: [Float]
-    var bias: Double
-
-    /// What the log odds of profanity are to be multiplied with; never negative.
-    func weight(of signal: [Float]) -> Double {
-      var (product, squares) = (0.0, 0.0)
-      for (value, weight) in zip(signal, weights) {
-        product += Double(value) * Double(weight)
-        squares += Double(value) * Double(value)
-      }
-      guard squares > 0 else { return 0 }
-      return max(0, product / squares.squareRoot() + bias)
-    }
-  }
-
   var version: String
   /// How many numbers a token's vector has.
   var dimension: Int
@@ -57,7 +39,6 @@ struct ScoringRecipe: Sendable, Decodable, Equatable {
   /// The probability that a text shows a signal, as far as a model can tell that cannot read the text.
   var prior: Double
   var templates: Templates
-  var profanity: ProfanityGate
   var calibration: Calibrations
 
   /// What is taken off the logits of a content of so many windows.

@@ -1,16 +1,14 @@
 internal import SignalScoring
 
-extension SignalShape<PreparedPhrase> {
+extension SignalShape<Int> {
   /// The score of the window that shows the signal best.
   ///
-  /// - Parameter logits: of the content; the phrases' rows are their columns.
+  /// - Parameter logits: of the content; the phrases are their columns.
   func score(_ content: EncodedContent, _ logits: Logits, _ recipe: ScoringRecipe) -> SignalResult {
     let penalty = recipe.penalty(windows: content.windows.count)
     var best: (window: EncodedContent.Window, value: Double)?
     for (number, window) in content.windows.enumerated() {
-      let shown = probability(recipe) { phrase in
-        logits[number, phrase.row] + phrase.profanity * content.profanity - penalty
-      }
+      let shown = probability(recipe) { logits[number, $0] - penalty }
       let value = recipe.prior + window.knowledge * (shown - recipe.prior)
       if best.map({ value > $0.value }) ?? true { best = (window, value) }
     }
@@ -21,7 +19,7 @@ extension SignalShape<PreparedPhrase> {
     return .scored(best.value, evidence: evidence)
   }
 
-  private func probability(_ recipe: ScoringRecipe, logit: (PreparedPhrase) -> Double) -> Double {
+  private func probability(_ recipe: ScoringRecipe, logit: (Int) -> Double) -> Double {
     switch self {
     case .shown(let phrase, let calibration):
       return calibration.probability(of: logit(phrase))

@@ -21,7 +21,7 @@ import Testing
     let files = ModelFiles(folder: URL(filePath: "/nowhere/models", directoryHint: .isDirectory))
     let error = #expect(throws: EmbeddedModelError.self) { try EmbeddedTextScorer(files: files) }
     let parts = [
-      "/nowhere/models", "encoder.onnx", "scorer.onnx", "scorer.json", "tokenizer.json", "words.tsv", "libopenvino_c",
+      "/nowhere/models", "encoder.onnx", "scorer.onnx", "scorer.json", "tokenizer.json", "libopenvino_c",
       "Scripts/setup-models.sh",
     ]
     #expect(error?.code == .notInstalled && parts.allSatisfy { error?.message.contains($0) == true })
@@ -35,9 +35,7 @@ import Testing
     let files = ModelFiles(folder: folder)
     try FileManager.default.createDirectory(
       at: files.encoder.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.createDirectory(
-      at: files.profaneWords.deletingLastPathComponent(), withIntermediateDirectories: true)
-    for file in [files.pins, files.recipe, files.profaneWords, files.tokenizer, files.scorer, files.encoder] {
+    for file in [files.pins, files.recipe, files.tokenizer, files.scorer, files.encoder] {
       try Data("0123456789ab".utf8).write(to: file)
     }
     var seen: Set<String> = [try files.fingerprint()]

@@ -10,26 +10,23 @@ import Testing
   private static let recipe = ScoringRecipe(
     version: "2", dimension: 1, windowWords: 90, stepWords: 60, maximumTokens: 160, windowPenalty: 0.5,
     contextSlack: 0.2, prior: 0.1, templates: .init(sentiment: "the tone is {}"),
-    profanity: .init(weights: [0], bias: 0),
     calibration: .init(
       concept: curve, question: .init(slope: 2, offset: 0), context: curve, sentiment: curve,
       fuzzy: .init(slope: 1, offset: -1)))
 
   /// What a shape makes of windows, each with its knowledge and the probabilities of its phrases.
   private func score(
-    _ shape: SignalShape<Int>, _ windows: [(knowledge: Double, shown: [Double])], penalty: Double = 0,
-    profanity: (weight: Double, logit: Double) = (0, 0)
+    _ shape: SignalShape<Int>, _ windows: [(knowledge: Double, shown: [Double])], penalty: Double = 0
   ) -> (value: Double, spans: [Range<Int>]?) {
     var recipe = Self.recipe
     recipe.windowPenalty = penalty
     let signals = windows.first?.shown.count ?? 0
     let content = EncodedContent(
       windows: windows.enumerated().map { .init(place: $0 * 10..<$0 * 10 + 15, knowledge: $1.knowledge) },
-      vectors: WindowVectors([]), profanity: profanity.logit)
+      vectors: WindowVectors([]))
     let part = ScoringPart(windows: 0..<windows.count, signals: 0..<signals)
     let logits = windows.flatMap { $0.shown.map { Float(log($0 / (1 - $0))) } }
-    let prepared = shape.map { PreparedPhrase(row: $0, profanity: profanity.weight) }
-    let result = prepared.score(
+    let result = shape.score(
       content, Logits(windows: windows.count, signals: signals, parts: [(part, logits)]), recipe)
     guard case .scored(let value, let evidence, _) = result else { return (.nan, nil) }
     return (value, evidence?.spans)
@@ -60,15 +57,6 @@ import Testing
     let one = score(.shown(0, Self.curve), [(1, [0.3])], penalty: 0.5).value
     let nine = score(.shown(0, Self.curve), Array(repeating: (1, [0.3]), count: 9), penalty: 0.5).value
     #expect(abs(one - 0.3) < 1e-6 && abs(log(nine / (1 - nine)) - (log(3 / 7) - 0.5 * log(2))) < 1e-6)
-  }
-
-  /// The word list raises and lowers what a signal listens to it for.
-  @Test func wordListCounts() {
-    func value(_ weight: Double, _ logit: Double) -> Double {
-      score(.shown(0, Self.curve), [(1, [0.5])], profanity: (weight, logit)).value
-    }
-    #expect(value(0, 6) == 0.5)
-    #expect(abs(value(0.5, 2) - 1 / (1 + exp(-1))) < 1e-6 && abs(value(0.5, -2) - 1 / (1 + exp(1))) < 1e-6)
   }
 
   /// A relation is shown where its sides are, all in one window; each may be less probable by the slack.
