@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the curve from a logit to a probability, on concepts held apart from training, and writes scorer.json.
 
-    calibrate.py --data FOLDER --encoder FOLDER --checkpoint FILE --output FILE [--seed N]
+    calibrate.py --data FOLDER --encoder FOLDER --checkpoint FILE --output FILE [--dev FOLDER]
 
 probability = sigmoid(slope * logit + offset) (Platt, 1999). The error is measured on the half of the concepts that the
 curve was not fitted on, both ways round; the curve that is written is fitted on all of them.
@@ -65,11 +65,13 @@ def main():
   arguments.add_argument("--encoder", type=pathlib.Path, required=True)
   arguments.add_argument("--checkpoint", type=pathlib.Path, required=True)
   arguments.add_argument("--output", type=pathlib.Path, required=True)
+  arguments.add_argument("--dev", type=pathlib.Path)
   arguments.add_argument("--seed", type=int, default=1)
   options = arguments.parse_args()
 
   corpus = corpora.Corpus(options.data, options.seed)
-  pairs = train.apart_pairs(scorer.load(options.checkpoint), minilm.Tokenizer(options.encoder, 128), corpus)
+  model, tokenizer = scorer.load(options.checkpoint), minilm.Tokenizer(options.encoder, 128)
+  pairs = train.apart_pairs(model, tokenizer, corpus)
   slope, offset = (round(value, 4) for value in fit(pairs))
   curve = {"slope": slope, "offset": offset}
   auroc = dev.metrics.area_under_roc([pair[1] for pair in pairs], [pair[0] for pair in pairs])
@@ -78,6 +80,11 @@ def main():
   forms = ("concept", "question", "context", "sentiment", "fuzzy")
   written = {**CONSTANTS, "calibration": {form: curve for form in forms}}
   options.output.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+  if options.dev:
+    judge = dev.Judge(minilm.Tokenizer(options.encoder, dev.MAXIMUM_TOKENS), options.dev)
+    for name in ("openai-moderation", "openai-moderation-reworded"):
+      print(f"{name}: {dev.brief(judge.judge(model, name))}")
+    print(f"hatecheck: {judge.judge_hatecheck(model):.3f}")
 
 
 if __name__ == "__main__":

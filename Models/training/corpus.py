@@ -22,8 +22,9 @@ csv.field_size_limit(1 << 24)
 HARM_FILES = {"harm-to-others", "violence"}
 HARM_FAMILIES = {"self-harm", "adult-themes", "profanity", "moderation", "body-image", "law-and-crime"}
 HARM_SETS = {"davidson", "edos", "surge", "ailuminate"}
+PUBLIC_SETS = {*HARM_SETS, "goemotions", "clinc150", "banking77", "sms"}
 # What is read of each public set: the most texts.
-QUOTAS = {"davidson": 5000, "edos": 7000, "goemotions": 5000, "clinc150": 3000, "banking77": 1500, "sms": 1500}
+QUOTAS = {"davidson": 7000, "edos": 9000, "goemotions": 10000, "clinc150": 5000, "banking77": 3000, "sms": 2500}
 
 
 @dataclasses.dataclass

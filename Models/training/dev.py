@@ -35,9 +35,7 @@ def policy(name):
 
 def windows(text):
   parts = text.split()
-  if len(parts) <= WINDOW_WORDS:
-    return [text]
-  starts = [*range(0, len(parts) - WINDOW_WORDS, STEP_WORDS), len(parts) - WINDOW_WORDS]
+  starts = range(0, max(len(parts) - WINDOW_WORDS + STEP_WORDS, 1), STEP_WORDS)
   return [" ".join(parts[start:start + WINDOW_WORDS]) for start in starts]
 
 

@@ -46,5 +46,5 @@ fi
 cd "$here"
 "$python" -u train.py --data "$data" --encoder "$encoder" --output "$work/scorer.pt" ${dev:+--dev "$dev"}
 "$python" export.py --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output"
-"$python" calibrate.py --data "$data" --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output/scorer.json"
+"$python" calibrate.py --data "$data" --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output/scorer.json" ${dev:+--dev "$dev"}
 cp "$encoder/tokenizer.json" "$output/tokenizer.json"
