@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the scorer.
 
-    train.py --data FOLDER --encoder FOLDER --output FILE [--steps N ...] [--dev FOLDER]
+    train.py --data FOLDER --encoder FOLDER --output FILE [--steps N] [--dev FOLDER]
 
 `--data` holds the public sets, `--encoder` the published encoder: model.onnx and tokenizer.json. With `--dev`, the
 development sets are judged on the way. The result is a checkpoint, which `export.py` makes into the product's files.
@@ -191,14 +191,9 @@ def apart_pairs(model, tokenizer, corpus, seed=5):
   return [(float(logits[text][column]), answer, known, names[column]) for text, column, answer, known in rows]
 
 
-def rate(step, cycles):
-  """What the rates are multiplied with: up over 100 steps and down to nothing, then so again, half as high."""
-  height = 1.0
-  for steps in cycles:
-    if step < steps:
-      return height * min(step / 100, 1) * 0.5 * (1 + math.cos(math.pi * step / steps))
-    step, height = step - steps, height / 2
-  return 0.0
+def rate(step, steps):
+  """What the rates are multiplied with: up over 100 steps, then down to nothing along a cosine."""
+  return min(step / 100, 1) * 0.5 * (1 + math.cos(math.pi * step / steps))
 
 
 def batch_loss(model, batch):
@@ -245,7 +240,7 @@ def main():
   arguments.add_argument("--encoder", type=pathlib.Path, required=True)
   arguments.add_argument("--output", type=pathlib.Path, required=True)
   arguments.add_argument("--dev", type=pathlib.Path)
-  arguments.add_argument("--steps", type=int, nargs="+", default=[800, 500])
+  arguments.add_argument("--steps", type=int, default=800)
   arguments.add_argument("--encoder-rate", type=float, default=4e-5)
   arguments.add_argument("--rate", type=float, default=2e-4)
   arguments.add_argument("--layers", type=int, default=2)
@@ -271,11 +266,10 @@ def main():
     {"params": [p for n, p in model.named_parameters() if not n.startswith("encoder.")], "lr": options.rate},
   ]
   optimizer = torch.optim.AdamW(parts, weight_decay=0.01)
-  schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, functools.partial(rate, cycles=options.steps))
+  schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, functools.partial(rate, steps=options.steps))
   report(model, text_tokenizer, corpus, judge)
   total = strayed = 0.0
-  last = sum(options.steps)
-  for step in range(1, last + 1):
+  for step in range(1, options.steps + 1):
     asked, turned = batch_loss(model, batches.batch())
     (asked + FAITH * turned).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -287,7 +281,7 @@ def main():
     if step % 100 == 0:
       print(f"step {step}: loss {total / 100:.4f}, turned {strayed / 100:.4f}, {time.time() - start:.0f} s", flush=True)
       total = strayed = 0.0
-    if step % options.judge_every == 0 or step == last:
+    if step % options.judge_every == 0 or step == options.steps:
       report(model, text_tokenizer, corpus, judge)
       torch.save(model.state_dict(), options.output)
 

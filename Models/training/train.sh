@@ -4,7 +4,7 @@
 #   Models/training/train.sh DATA [DEV]    DATA: a folder of the public sets, under the names that README.md gives
 #                                          DEV: a folder of the development sets, to be judged on the way
 #
-# Needs Linux on x86-64, Python 3.11, 8 GB of memory and of disk; about an hour on two cores. The tools and the published
+# Needs Linux on x86-64, Python 3.11, 8 GB of memory and of disk; about half an hour on two cores. The tools and the published
 # encoder are pinned by version and SHA-256; they are kept in ${GAVEL_CACHE:-~/.cache/gavel}/training.
 set -eu
 
