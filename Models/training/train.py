@@ -38,6 +38,8 @@ FAITH = 0.03
 # Cosines between which a text is too like a concept to presume anything of the two.
 LIKE = (0.22, 0.38)
 JOINED = 0.15
+# With so many concepts taken at random a text is judged on those held apart: most signals of a policy are not shown.
+STRANGERS = 6
 
 
 @dataclasses.dataclass
@@ -165,7 +167,7 @@ class Published:
 
 @torch.no_grad()
 def apart_pairs(model, tokenizer, corpus, seed=5):
-  """Logits and answers on the concepts held apart: what is known of them, and for each text two taken at random.
+  """Logits and answers on the concepts held apart: what is known of them, and for each text some taken at random.
 
   -> (logit, answer, whether it is known and not only presumed, the concept's name)
   """
@@ -178,7 +180,7 @@ def apart_pairs(model, tokenizer, corpus, seed=5):
     for name in names:
       if name in text.shown or name in text.not_shown:
         rows.append((text.text, names.index(name), name in text.shown, True))
-    for name in chance.sample(names, 2):
+    for name in chance.sample(names, STRANGERS):
       if name not in text.shown | text.not_shown and corpus.apart_concepts[name].area != text.area:
         rows.append((text.text, names.index(name), False, False))
   texts = sorted({row[0] for row in rows}, key=len)

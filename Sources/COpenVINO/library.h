@@ -18,6 +18,7 @@ typedef struct ov_model ov_model;
 typedef struct ov_compiled_model ov_compiled_model;
 typedef struct ov_infer_request ov_infer_request;
 typedef struct ov_tensor ov_tensor;
+typedef struct ov_output_const_port ov_output_const_port;
 
 typedef struct {
   int64_t rank;
@@ -34,6 +35,10 @@ typedef struct {
       ov_compiled_model **compiled, ...);
   void (*model_free)(ov_model *model);
   void (*compiled_model_free)(ov_compiled_model *compiled);
+  ov_status (*compiled_model_inputs_size)(const ov_compiled_model *compiled, size_t *count);
+  ov_status (*compiled_model_input_by_name)(
+      const ov_compiled_model *compiled, const char *name, ov_output_const_port **port);
+  void (*output_const_port_free)(ov_output_const_port *port);
   ov_status (*compiled_model_create_infer_request)(const ov_compiled_model *compiled, ov_infer_request **request);
   void (*infer_request_free)(ov_infer_request *request);
   ov_status (*infer_request_set_tensor)(ov_infer_request *request, const char *name, const ov_tensor *tensor);

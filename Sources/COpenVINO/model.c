@@ -91,6 +91,23 @@ void covino_model_free(covino_model *model) {
   free(model);
 }
 
+bool covino_model_count_inputs(const covino_model *model, size_t *count) {
+  ov_status status = model->functions->compiled_model_inputs_size(model->compiled, count);
+  if (status != 0) covino_fail_with_status(model->functions, status, "the model's inputs cannot be counted");
+  return status == 0;
+}
+
+bool covino_model_has_input(const covino_model *model, const char *name) {
+  ov_output_const_port *port = NULL;
+  ov_status status = model->functions->compiled_model_input_by_name(model->compiled, name, &port);
+  if (status == 0) {
+    model->functions->output_const_port_free(port);
+  } else {
+    covino_fail_with_status(model->functions, status, "the model has no such input");
+  }
+  return status == 0;
+}
+
 covino_request *covino_request_create(covino_model *model) {
   covino_request *request = allocate(sizeof *request);
   if (!request) return NULL;

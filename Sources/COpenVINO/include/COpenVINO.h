@@ -62,6 +62,12 @@ covino_model *COVINO_NULLABLE covino_model_compile(
 
 void covino_model_free(covino_model *model);
 
+/// How many inputs a model has.
+bool covino_model_count_inputs(const covino_model *model, size_t *count);
+
+/// Whether one of them has this name.
+bool covino_model_has_input(const covino_model *model, const char *name);
+
 /// The model must outlive the request.
 covino_request *COVINO_NULLABLE covino_request_create(covino_model *model);
 

@@ -40,7 +40,11 @@ package struct ModelFiles: Sendable {
   ///
   /// - Throws: where it, or any other file, is missing: all that are missing at once.
   package func runtimeLibrary() throws(EmbeddedModelError) -> URL {
-    let required = [pins, encoder, scorer, tokenizer, recipe]
+    try runtimeLibrary(beside: [pins, encoder, scorer, tokenizer, recipe])
+  }
+
+  /// The same where of the others only some are needed.
+  func runtimeLibrary(beside required: [URL]) throws(EmbeddedModelError) -> URL {
     var missing = required.filter { !FileManager.default.isReadableFile(atPath: $0.path) }.map(\.lastPathComponent)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
     let library = names.filter { $0.hasPrefix("libopenvino_c.") }.min()
@@ -56,13 +60,17 @@ package struct ModelFiles: Sendable {
     return libraries.appending(path: library)
   }
 
-  /// Names the files' contents: another model, or another recipe, has another fingerprint.
   func fingerprint() throws(EmbeddedModelError) -> String {
+    try Self.fingerprint(of: [pins, recipe, tokenizer, scorer, encoder])
+  }
+
+  /// Names the files' contents: another model, or another recipe, has another fingerprint.
+  static func fingerprint(of files: [URL]) throws(EmbeddedModelError) -> String {
     // FNV-1a, by eight bytes at a time: it tells releases apart and need not stand up to anybody.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
-    for file in [pins, recipe, tokenizer, scorer, encoder] {
-      try Self.contents(of: file).withUnsafeBytes { bytes in
+    for file in files {
+      try contents(of: file).withUnsafeBytes { bytes in
         let whole = bytes.count & ~7
         for offset in stride(from: 0, to: whole, by: 8) {
           mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))

@@ -32,9 +32,9 @@ final class CompiledSession: ModelSession, @unchecked Sendable {
       }
     }
     return try tensors.withUnsafeBufferPointer { tensors throws(EmbeddedModelError) in
-      let output = try run(
-        encoding,
-        [
+      let output = try covino_output(
+        of: encoding,
+        on: [
           covino_input("input_ids", tensors, at: 0, rows, length),
           covino_input("attention_mask", tensors, at: size, rows, length),
           covino_input("token_type_ids", tensors, at: 2 * size, rows, length),
@@ -57,9 +57,9 @@ final class CompiledSession: ModelSession, @unchecked Sendable {
     return try windows.values.withUnsafeBufferPointer { tokens throws(EmbeddedModelError) in
       try windows.mask.withUnsafeBufferPointer { mask throws(EmbeddedModelError) in
         try signals.values.withUnsafeBufferPointer { vectors throws(EmbeddedModelError) in
-          let output = try run(
-            scoring,
-            [
+          let output = try covino_output(
+            of: scoring,
+            on: [
               covino_input("tokens", tokens, at: first * windows.width, rows, windows.length, windows.width),
               covino_input("mask", mask, at: first, rows, windows.length),
               covino_input(
@@ -73,44 +73,6 @@ final class CompiledSession: ModelSession, @unchecked Sendable {
     }
   }
 
-  private func run(
-    _ request: OpaquePointer, _ inputs: [covino_input]
-  ) throws(EmbeddedModelError) -> covino_output {
-    var output = covino_output()
-    guard covino_request_run(request, inputs, inputs.count, &output) else {
-      throw EmbeddedModelError(.inferenceFailed, CompiledModels.lastError)
-    }
-    return output
-  }
-
   private static let misshapen = EmbeddedModelError(
     .inferenceFailed, "the model's output has another shape than its input")
-}
-
-extension covino_input {
-  /// What lies in an array from an offset on; the array's memory must outlive it.
-  fileprivate init<Element: InputElement>(
-    _ name: StaticString, _ values: UnsafeBufferPointer<Element>, at offset: Int, _ dims: Int...
-  ) {
-    let size = dims.reduce(1, *)
-    precondition(dims.count <= COVINO_MAXIMUM_RANK && offset >= 0 && offset + size <= values.count)
-    func dim(_ axis: Int) -> Int64 { axis < dims.count ? Int64(dims[axis]) : 1 }
-    self.init(
-      name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), type: Element.inputType,
-      rank: Int32(dims.count), dims: (dim(0), dim(1), dim(2)),
-      values: UnsafeRawPointer(UnsafeBufferPointer(rebasing: values[offset..<offset + size]).baseAddress!))
-  }
-}
-
-/// A number that the runtime takes as it lies.
-private protocol InputElement {
-  static var inputType: covino_type { get }
-}
-
-extension Float: InputElement {
-  fileprivate static var inputType: covino_type { COVINO_FLOAT }
-}
-
-extension Int64: InputElement {
-  fileprivate static var inputType: covino_type { COVINO_INT64 }
 }

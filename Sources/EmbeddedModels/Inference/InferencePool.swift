@@ -44,11 +44,15 @@ package final class InferencePool: Sendable {
   /// - Parameter sequences: tokens, special ones included; each 1 to `maximumLength` of them.
   /// - Throws: `EmbeddedModelError`, or `CancellationError` where the caller's task is cancelled.
   func encode(_ sequences: [[Int32]]) async throws -> [TokenVectors] {
+    zip(sequences, try await read(sequences)).map { TokenVectors(count: $0.count, values: $1) }
+  }
+
+  /// The same with what the model makes of each sequence as it is, be it vectors of its tokens or something else.
+  func read(_ sequences: [[Int32]]) async throws -> [[Float]] {
     guard sequences.allSatisfy({ (1...Self.maximumLength).contains($0.count) }) else {
       throw EmbeddedModelError(.inferenceFailed, "a sequence is empty or longer than the model takes")
     }
-    let answer = try await answer(to: .encoding(sequences))
-    return zip(sequences, answer).map { TokenVectors(count: $0.count, values: $1) }
+    return try await answer(to: .encoding(sequences))
   }
 
   /// Scores a content's windows against signals.

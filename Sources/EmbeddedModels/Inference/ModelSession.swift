@@ -11,3 +11,12 @@ protocol ModelSession {
     _ part: ScoringPart, of windows: WindowVectors, against signals: SignalMatrix
   ) throws(EmbeddedModelError) -> [Float]
 }
+
+extension ModelSession {
+  /// A model of one part is never asked.
+  func score(
+    _ part: ScoringPart, of windows: WindowVectors, against signals: SignalMatrix
+  ) throws(EmbeddedModelError) -> [Float] {
+    throw EmbeddedModelError(.inferenceFailed, "the model has no scorer")
+  }
+}

@@ -42,8 +42,5 @@ struct ScoringRecipe: Sendable, Decodable, Equatable {
   var calibration: Calibrations
 
   /// What is taken off the logits of a content of so many windows.
-  ///
-  /// It is nothing for one window, and grows with the logarithm of their number; eight windows more than one, some 500
-  /// words, count as a doubling.
-  func penalty(windows: Int) -> Double { windowPenalty * log(1 + Double(windows - 1) / 8) }
+  func penalty(windows: Int) -> Double { windowPenalty * TextWindows.penalty(of: windows) }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A stretch of a text that is encoded by itself.
 struct TextWindow: Sendable, Equatable {
   /// UTF-8 offsets in the text.
@@ -46,6 +48,12 @@ enum TextWindows {
     }
     return end
   }
+
+  /// How much of a penalty a text of so many windows has.
+  ///
+  /// It is nothing for one window, and grows with the logarithm of their number; eight windows more than one, some 500
+  /// words, count as a doubling.
+  static func penalty(of count: Int) -> Double { log(1 + Double(count - 1) / 8) }
 
   /// Chooses windows when there are more than can be encoded in good time: spread evenly from the text's start to its
   /// end.

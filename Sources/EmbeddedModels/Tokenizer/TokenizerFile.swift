@@ -5,28 +5,93 @@ struct TokenizerFile {
   /// The pieces and their numbers, which are dense.
   let vocabulary: [String: Int32]
 
-  private struct Contents: Decodable {
+  fileprivate struct Contents: Decodable {
+    struct Normalizer: Decodable {
+      var type: String
+      var cleansText: Bool?
+      var partsChinese: Bool?
+      var stripsAccents: Bool?
+      var lowersCase: Bool?
+
+      enum CodingKeys: String, CodingKey {
+        case type
+        case cleansText = "clean_text"
+        case partsChinese = "handle_chinese_chars"
+        case stripsAccents = "strip_accents"
+        case lowersCase = "lowercase"
+      }
+    }
+    struct PreTokenizer: Decodable {
+      var type: String
+    }
+    struct Model: Decodable {
+      var unknown: String?
+      var continuation: String?
+      var maximumWordLength: Int?
+      var vocabulary: [String: Int32]
+
+      enum CodingKeys: String, CodingKey {
+        case unknown = "unk_token"
+        case continuation = "continuing_subword_prefix"
+        case maximumWordLength = "max_input_chars_per_word"
+        case vocabulary = "vocab"
+      }
+    }
+    var normalizer: Normalizer?
+    var preTokenizer: PreTokenizer?
+    var model: Model
+
+    enum CodingKeys: String, CodingKey {
+      case normalizer, model
+      case preTokenizer = "pre_tokenizer"
+    }
+  }
+
+  /// What can be read of any tokenizer: a vocabulary of another type has another form.
+  private struct Kind: Decodable {
     struct Model: Decodable {
       var type: String?
-      var vocab: [String: Int32]
     }
     var model: Model
   }
 
+  private static let supported = "a WordPiece tokenizer of lower-case text with a BertNormalizer is what is supported"
+
   init(_ file: URL) throws(EmbeddedModelError) {
     let contents: Contents
     do {
-      contents = try JSONDecoder().decode(Contents.self, from: Data(contentsOf: file))
+      let data = try Data(contentsOf: file)
+      let type = try JSONDecoder().decode(Kind.self, from: data).model.type
+      guard type == nil || type == "WordPiece" else {
+        throw EmbeddedModelError(.unusable, "\(file.path) has a model of another type; \(Self.supported)")
+      }
+      contents = try JSONDecoder().decode(Contents.self, from: data)
+    } catch let error as EmbeddedModelError {
+      throw error
     } catch {
       throw EmbeddedModelError(.unusable, "\(file.path) is not a tokenizer's description")
     }
-    guard contents.model.type == nil || contents.model.type == "WordPiece" else {
-      throw EmbeddedModelError(.unusable, "\(file.path) does not describe a WordPiece tokenizer")
+    if let flaw = contents.flaw {
+      throw EmbeddedModelError(.unusable, "\(file.path) has another \(flaw); \(Self.supported)")
     }
-    vocabulary = contents.model.vocab
+    vocabulary = contents.model.vocabulary
     // Two pieces that Unicode holds for the same would have become one, and left a hole.
     guard !vocabulary.isEmpty, Set(vocabulary.values) == Set(0..<Int32(vocabulary.count)) else {
       throw EmbeddedModelError(.unusable, "\(file.path) has a vocabulary with holes")
     }
+  }
+}
+
+extension TokenizerFile.Contents {
+  /// What of it `WordPieceTokenizer` does not do; nil where it does all.
+  fileprivate var flaw: String? {
+    guard normalizer?.type == "BertNormalizer", normalizer?.lowersCase == true, normalizer?.cleansText != false,
+      normalizer?.partsChinese != false, normalizer?.stripsAccents != false
+    else { return "`normalizer`" }
+    if preTokenizer?.type != "BertPreTokenizer" { return "`pre_tokenizer`" }
+    if ![nil, "[UNK]"].contains(model.unknown) { return "`unk_token`" }
+    if ![nil, "##"].contains(model.continuation) { return "`continuing_subword_prefix`" }
+    if ![nil, 100].contains(model.maximumWordLength) { return "`max_input_chars_per_word`" }
+    return nil
   }
 }

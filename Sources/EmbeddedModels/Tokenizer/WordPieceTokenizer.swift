@@ -9,7 +9,7 @@ package import Foundation
 package struct WordPieceTokenizer: Sendable {
   /// The special tokens: before a text, after it, and in place of a word that has no pieces.
   private let begin: Int32
-  private let end: Int32
+  let end: Int32
   let unknown: Int32
 
   private let trie: PieceTrie
@@ -57,6 +57,11 @@ package struct WordPieceTokenizer: Sendable {
 
   package func encode(_ pieces: ArraySlice<Int32>, limit: Int = .max) -> [Int32] {
     [begin] + pieces.prefix(max(limit - 2, 0)) + [end]
+  }
+
+  /// What a model of pairs reads: a text, then another, each ended by the special token. No text has that in it.
+  func encode(_ pieces: ArraySlice<Int32>, with others: [Int32]) -> [Int32] {
+    [begin] + pieces + [end] + others + [end]
   }
 
   private func scan(_ text: String, into sink: inout some PieceSink) {

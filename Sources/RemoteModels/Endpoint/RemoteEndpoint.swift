@@ -31,21 +31,27 @@ final class RemoteEndpoint: Sendable {
 
   /// Sends a request, and again where that may help.
   ///
-  /// - Parameter deadline: nothing is begun that would end after it.
+  /// - Parameters:
+  ///   - slot: taken where it is not held. Whether it is held afterwards depends on what became of the request.
+  ///   - deadline: nothing is begun that would end after it.
   /// - Throws: `RemoteModelError`, `CancellationError`.
-  func answer(to request: ChatRequest, until deadline: ContinuousClock.Instant) async throws -> ChatAnswer {
+  func answer(
+    to request: ChatRequest, in slot: RequestSlot, until deadline: ContinuousClock.Instant
+  ) async throws -> ChatAnswer {
     let body = try Self.body(of: request)
     var failures = 0
     while true {
       do {
-        return try await limiter.withSlot { try await attempt(body) }
+        try await slot.take()
+        return try await attempt(body)
       } catch let error as RemoteModelError {
         failures += 1
         let policy = configuration.limits.retries
         guard let pause = policy.pause(after: failures, of: error, draw: timing.draw()),
           timing.now() + pause < deadline
         else { throw error }
-        // The slot has been given back: others are not held up.
+        // Others are not held up by it.
+        slot.giveBack()
         try await timing.pause(pause)
       }
     }

@@ -27,16 +27,15 @@ package final class RequestLimiter: Sendable {
   /// How many hold a slot, and how many wait for one.
   var load: (taken: Int, waiting: Int) { shared.withLock { ($0.queue.takenSlots, $0.queue.waitingCount) } }
 
-  /// Does something while it holds a slot.
-  ///
-  /// - Throws: `RemoteModelError` where too many wait, `CancellationError`, and what the body throws.
-  func withSlot<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
-    try await enter()
-    defer { leave() }
-    return try await body()
+  /// - Returns: a slot that is held; nil where none is free at once.
+  func freeSlot() -> RequestSlot? {
+    shared.withLock { $0.queue.enterIfFree() } ? RequestSlot(of: self, isHeld: true) : nil
   }
 
-  private func enter() async throws {
+  /// Waits for a slot. Who has entered leaves.
+  ///
+  /// - Throws: `RemoteModelError` where too many wait, `CancellationError`.
+  func enter() async throws {
     let id = shared.withLock { shared in
       shared.nextID += 1
       return shared.nextID
@@ -64,7 +63,7 @@ package final class RequestLimiter: Sendable {
     if let outcome { continuation.resume(with: outcome) }
   }
 
-  private func leave() {
+  func leave() {
     let next = shared.withLock { shared in
       shared.queue.leave().flatMap { shared.waiting.removeValue(forKey: $0) }
     }

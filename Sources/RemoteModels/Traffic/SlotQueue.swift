@@ -23,13 +23,17 @@ struct SlotQueue: Sendable {
   var waitingCount: Int { queue.count }
 
   mutating func ask(_ id: ID) -> Answer {
-    if takenSlots < slots {
-      takenSlots += 1
-      return .enter
-    }
+    if enterIfFree() { return .enter }
     guard queue.count < longestQueue else { return .refuse }
     queue.append(id)
     return .wait
+  }
+
+  /// Takes a slot that nobody waits for, without waiting.
+  mutating func enterIfFree() -> Bool {
+    guard takenSlots < slots else { return false }
+    takenSlots += 1
+    return true
   }
 
   /// Gives a slot back.

@@ -23,6 +23,9 @@ struct EvalCommand: AsyncParsableCommand {
       --explain says under each rule which scorer answered each of its signals, with which score, and shows »between
       marks« what of the text it went by: the words that were found, or the stretch that a model scored highest.
 
+      --classifier has a zero-shot classifier of your own answer in place of the embedded scorer: a folder of
+      model.onnx, tokenizer.json and classifier.json.
+
       --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it
       asks for one, is GAVEL_REMOTE_KEY.
 
@@ -62,6 +65,9 @@ struct EvalCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the models are installed.", valueName: "dir"))
   var models: String?
 
+  @Option(help: ArgumentHelp("A classifier of your own that scores in their place.", valueName: "dir"))
+  var classifier: String?
+
   @Flag(help: "Score without models: exact and fuzzy matches alone.")
   var lexicalOnly = false
 
@@ -88,6 +94,9 @@ struct EvalCommand: AsyncParsableCommand {
       throw ValidationError("Give one of --text, --text-file, --image and --input.")
     }
     guard scores == nil || models == nil else { throw ValidationError("--scores and --models exclude each other.") }
+    guard classifier == nil || (scores == nil && !lexicalOnly) else {
+      throw ValidationError("--classifier excludes --scores and --lexical-only.")
+    }
     guard remote.url == nil || (scores == nil && !lexicalOnly) else {
       throw ValidationError("--remote-url excludes --scores and --lexical-only.")
     }
@@ -161,9 +170,9 @@ struct EvalCommand: AsyncParsableCommand {
   private func loadModels() async throws -> Models {
     guard let scores else {
       let settings = try await Settings(file: config)
-      return Models.load(
-        folder: settings.string("models", flag: models), lexicalOnly: lexicalOnly,
-        remote: try remote.resolved(settings),
+      return try Models.load(
+        folder: settings.string("models", flag: models), classifier: settings.string("classifier", flag: classifier),
+        lexicalOnly: lexicalOnly, remote: try remote.resolved(settings),
         logger: Logger(label: "gavel") { StreamLogHandler.standardError(label: $0) })
     }
     let data = try Data(contentsOf: URL(filePath: scores))

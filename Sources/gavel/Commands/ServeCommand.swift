@@ -23,9 +23,12 @@ struct ServeCommand: AsyncParsableCommand {
       With --remote-url and --remote-model a model of another server scores what asks for meaning, in policy versions
       that do not say otherwise. It is sent the contents. Its API key, if it asks for one, is GAVEL_REMOTE_KEY.
 
-      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_REMOTE_URL, GAVEL_REMOTE_MODEL,
-      GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_HOST, GAVEL_REST_PORT,
-      GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and classifier.json,
+      answers in place of the embedded scorer.
+
+      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
+      GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_HOST,
+      GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -42,6 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Where the models are installed.", valueName: "dir"))
   var models: String?
+
+  @Option(help: ArgumentHelp("A classifier of your own that scores in their place.", valueName: "dir"))
+  var classifier: String?
 
   @Flag(help: "Score without models: exact and fuzzy matches alone.")
   var lexicalOnly = false
@@ -82,6 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
     if (tlsCertificate == nil) != (tlsKey == nil) {
       throw ValidationError("--tls-certificate and --tls-key go together.")
     }
+    if lexicalOnly, classifier != nil { throw ValidationError("--lexical-only and --classifier exclude each other.") }
     if lexicalOnly, remote.url != nil { throw ValidationError("--lexical-only and --remote-url exclude each other.") }
     if plaintext, tls != nil || tlsCertificate != nil {
       throw ValidationError("--plaintext and TLS exclude each other.")
@@ -114,13 +121,15 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try await SQLiteStore.open(folder: folder)
     let keys = KeyService(store: store)
     let account = try await keys.account()
-    let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
-    let models = Models.load(
-      folder: settings.string("models", flag: models), lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly),
-      remote: try remote.resolved(settings), logger: logger)
+    let models = try Models.load(
+      folder: settings.string("models", flag: models), classifier: settings.string("classifier", flag: classifier),
+      lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly), remote: try remote.resolved(settings),
+      logger: logger)
     for warning in models.warnings { logger.warning("\(warning)") }
 
     do {
+      // After all that settings can forbid: the key is shown only once, when the server answers.
+      let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(with: models, store: store, account: account.id, settings: settings, options: options, logger) {
         addresses in
         let scheme = options.security == .plaintext ? "http" : "https"

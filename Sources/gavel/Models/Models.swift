@@ -20,20 +20,25 @@ struct Models {
   ///
   /// - Parameters:
   ///   - folder: where they are; nil: the default.
+  ///   - classifier: the folder of a classifier that answers in their place; nil: none does.
   ///   - lexicalOnly: does without any model, by choice.
   ///   - logger: is told when the embedded model answers for the remote one.
-  static func load(folder: String?, lexicalOnly: Bool, remote settings: RemoteSettings?, logger: Logger) -> Models {
+  /// - Throws: `SettingError` where there is a classifier and it cannot be used: nothing else is to answer for it.
+  static func load(
+    folder: String?, classifier: String?, lexicalOnly: Bool, remote settings: RemoteSettings?, logger: Logger
+  ) throws -> Models {
     if lexicalOnly { return Models(scorers: [LexicalScorer()], summary: "none, by choice") }
     let standard = settings?.standard ?? .embedded
     var models = Models(scorers: [], summary: "none")
     let embedded: any SignalScorer
     let files = folder.map { ModelFiles(folder: URL(filePath: $0, directoryHint: .isDirectory)) } ?? .default
     do {
-      let scorer = try EmbeddedTextScorer(files: files)
-      models.tokens = TokenCounter { scorer.tokenizer.count($0) }
+      let (scorer, tokenizer) = try embeddedScorer(files, classifier: classifier)
+      models.tokens = TokenCounter { tokenizer.count($0) }
       models.summary = scorer.version
       embedded = scorer
     } catch {
+      if classifier != nil { throw SettingError(error.message) }
       if standard != .remote { models.warnings = [error.message] }
       embedded = UnavailableScorer(message: error.scoringError.message)
     }
@@ -46,6 +51,18 @@ struct Models {
         standard: standard, notify: log.note),
     ]
     return models
+  }
+
+  private static func embeddedScorer(
+    _ files: ModelFiles, classifier folder: String?
+  ) throws(EmbeddedModelError) -> (any SignalScorer, WordPieceTokenizer) {
+    if let folder {
+      let own = ClassifierFiles(folder: URL(filePath: folder, directoryHint: .isDirectory))
+      let scorer = try PairClassifier(files: own, runtime: files)
+      return (scorer, scorer.tokenizer)
+    }
+    let scorer = try EmbeddedTextScorer(files: files)
+    return (scorer, scorer.tokenizer)
   }
 
   private static let noRemote =

@@ -58,6 +58,38 @@ import Testing
     }
   }
 
+  /// A content's questions follow one another while other contents wait, so that a server with one prefix a slot reads
+  /// each content once.
+  @Test func contentsDoNotTakeTurns() async throws {
+    try await RemoteFixture.run(slots: 1) { _, _ in
+      .late(milliseconds: 5, Completion.yes(0.5))
+    } _: { fixture in
+      let kinds = (0..<4).map { Feature.Kind.concept("signal \($0)") }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for content in 0..<5 { group.addTask { _ = try await fixture.score("text \(content)", kinds) } }
+        try await group.waitForAll()
+      }
+      let contents = fixture.server.requests.map { $0.text(of: "user")?.components(separatedBy: "END CONTENT").first }
+      let changes = zip(contents, contents.dropFirst()).count { $0 != $1 }
+      #expect(contents.count == 20 && changes == 4)
+    }
+  }
+
+  /// But a content with many questions does not keep the others waiting for all of them.
+  @Test func longPoliciesLetOthersIn() async throws {
+    try await RemoteFixture.run(slots: 1) { request, _ in
+      request.text(of: "user")?.contains("short") == true
+        ? .answer(Completion.yes(0.5)) : .late(milliseconds: 5, Completion.yes(0.5))
+    } _: { fixture in
+      let kinds = (0..<3 * QuestionRound.questionsInARow).map { Feature.Kind.concept("signal \($0)") }
+      async let long = fixture.score("long", kinds)
+      try await fixture.server.until { !$0.requests.isEmpty }
+      _ = try await fixture.score("short")
+      #expect(fixture.server.requests.count <= 2 * QuestionRound.questionsInARow + 2)
+      #expect(try await long.allSatisfy { $0.score != nil })
+    }
+  }
+
   /// Positions asked for by themselves are the only ones asked.
   @Test func scoresSomePositions() async throws {
     try await RemoteFixture.run { _, _ in
