@@ -23,7 +23,7 @@ import train
 # What the product does with the model: see docs/models.md.
 CONSTANTS = {
   "version": "2", "dimension": minilm.WIDTH, "windowWords": dev.WINDOW_WORDS, "stepWords": dev.STEP_WORDS,
-  "maximumTokens": dev.MAXIMUM_TOKENS, "windowPenalty": dev.WINDOW_PENALTY, "contextSlack": 0.2, "prior": 0.05,
+  "maximumTokens": dev.MAXIMUM_TOKENS, "windowPenalty": dev.WINDOW_PENALTY, "contextSlack": 0.5, "prior": 0.05,
   "templates": {"sentiment": corpora.tone_phrase("{}")},
 }
 # A word list asks for near matches: what is merely about the same is not one. Taken off the offset.
