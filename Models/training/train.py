@@ -39,7 +39,7 @@ FAITH = 0.03
 LIKE = (0.22, 0.38)
 JOINED = 0.15
 # With so many concepts taken at random a text is judged on those held apart: most signals of a policy are not shown.
-STRANGERS = 6
+STRANGERS = 10
 
 
 @dataclasses.dataclass

@@ -26,7 +26,7 @@ import Testing
     arguments: [
       (.concept("dogs"), "Our puppy chased the other dogs around the yard all day.", law),
       (.concept("tax law"), law, "Our puppy chased the other dogs around the yard all day."),
-      (.question("is somebody being threatened?"), "I will find you and I will kill you.", "What a lovely garden."),
+      (.question("is somebody being threatened?"), "I am going to kill you tonight.", "What a lovely garden."),
       (.sentiment("angry"), "I am furious! This is outrageous and I have had enough of you!", "Thank you, lovely day."),
       (.fuzzy("suicide"), "I want to end my life, I cannot go on.", "The train leaves at noon from platform four."),
       (
