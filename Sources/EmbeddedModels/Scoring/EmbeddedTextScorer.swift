@@ -18,7 +18,7 @@ package struct EmbeddedTextScorer: SignalScorer {
   private let phrases: PhraseEncoder
   private let recipe: ScoringRecipe
 
-  /// Loads the models: some hundred milliseconds, and about 200 MB that stay.
+  /// Loads the models: some hundred milliseconds, and about 250 MB that stay.
   ///
   /// - Parameter threads: how many texts are computed at once; nil: as many as there are processor cores.
   package init(files: ModelFiles = .default, threads: Int? = nil) throws(EmbeddedModelError) {
