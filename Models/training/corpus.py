@@ -58,7 +58,7 @@ class Corpus:
   def __init__(self, data, seed):
     """data: the folder of the public sets."""
     self.chance = random.Random(seed)
-    self.concepts, self.texts, self.relations = {}, [], set()
+    self.concepts, self.texts = {}, []
     self.meanings = {}
     self.add_meanings()
     self.add_broad()

@@ -32,8 +32,8 @@ PART = 16
 TEXT_TOKENS = 128
 # How much one presumed "not shown" counts beside a known answer.
 PRESUMED = 0.25
-# How much it counts that the encoder's means turn away from the published ones: those know many meanings that no text here
-# is about.
+# How much it counts that the encoder's means turn away from the published ones: those know many meanings that no text
+# here is about.
 FAITH = 0.03
 # Cosines between which a text is too like a concept to presume anything of the two.
 LIKE = (0.22, 0.38)
@@ -92,7 +92,7 @@ class Batches:
     places = [self.place[name] for name in wanted]
     answers = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
     weights = numpy.zeros((TEXTS, len(wanted)), numpy.float32)
-    strings, alone = [], []
+    strings, means = [], {}
     for row, text in enumerate(texts):
       pair = [text]
       if self.chance.random() < JOINED and len(text.text) < 300:
@@ -102,7 +102,7 @@ class Batches:
       order = pair[::-1] if self.chance.random() < 0.5 else pair
       strings.append(" ".join(part.text for part in order))
       if len(pair) == 1:
-        alone.append(row)
+        means[row] = self.published.texts[self.number[id(text)]]
       answers[row], weights[row] = self.answer(pair[0], wanted, concepts, places)
       if len(pair) == 2:
         more, surely = self.answer(pair[1], wanted, concepts, places)
@@ -110,8 +110,7 @@ class Batches:
         answers[row] = numpy.maximum(answers[row], more)
     return Batch(
       self.tokenizer(strings), self.tokenizer(signals), torch.tensor(answers), torch.tensor(weights),
-      {row: self.published.texts[self.number[id(texts[row])]] for row in alone},
-      torch.stack([self.published.wordings[signal] for signal in signals]))
+      means, torch.stack([self.published.wordings[signal] for signal in signals]))
 
   def answer(self, text, wanted, concepts, places):
     answers = numpy.zeros(len(wanted), numpy.float32)

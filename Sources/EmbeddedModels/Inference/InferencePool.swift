@@ -14,10 +14,11 @@ package final class InferencePool: Sendable {
   ///   - threads: how many batches are computed at once; nil: as many as there are processor cores.
   convenience init(files: ModelFiles, dimension: Int, threads: Int? = nil) throws(EmbeddedModelError) {
     let count = max(threads ?? ProcessInfo.processInfo.activeProcessorCount, 1)
-    let models = try CompiledModels(
-      library: files.runtimeLibrary(), encoder: files.encoder, scorer: files.scorer, streams: count)
+    let runtime = try ModelRuntime(library: files.runtimeLibrary())
+    let encoder = try CompiledModel(files.encoder, with: runtime, streams: count)
+    let scorer = try CompiledModel(files.scorer, with: runtime, streams: count)
     var sessions: [CompiledSession] = []
-    for _ in 0..<count { sessions.append(try models.makeSession()) }
+    for _ in 0..<count { sessions.append(try CompiledSession(encoder: encoder, scorer: scorer)) }
     try sessions[0].check(dimension: dimension)
     self.init(sessions: sessions)
   }

@@ -1,15 +1,5 @@
 internal import COpenVINO
 
-extension covino_output {
-  /// What a request's model makes of its inputs; good until the request's next run.
-  init(of request: OpaquePointer, on inputs: [covino_input]) throws(EmbeddedModelError) {
-    self.init()
-    guard covino_request_run(request, inputs, inputs.count, &self) else {
-      throw EmbeddedModelError(.inferenceFailed, CompiledModels.lastError)
-    }
-  }
-}
-
 extension covino_input {
   /// What lies in an array from an offset on; the array's memory must outlive it.
   init<Element: InputElement>(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import EmbeddedModels
 
-@Suite struct CompiledModelsTests {
+@Suite struct CompiledModelTests {
   private struct Reference: Decodable {
     var text: String
     var signal: String
@@ -50,17 +50,15 @@ import Testing
   /// What is missing, or is no library or no model, is an error with the runtime's reason, on one line.
   @Test(
     arguments: [
-      ("/nowhere/libopenvino_c.so", nil, nil, "does not load"), (#filePath, nil, nil, "does not load"),
-      (nil, "/nowhere/model.onnx", nil, "cannot be read"), (nil, #filePath, nil, "cannot be read"),
-      (nil, nil, "/nowhere/model.onnx", "cannot be read"),
-    ] as [(String?, String?, String?, String)])
-  func refusesOtherFiles(library: String?, encoder: String?, scorer: String?, reason: String) throws {
+      ("/nowhere/libopenvino_c.so", nil, "does not load"), (#filePath, nil, "does not load"),
+      (nil, "/nowhere/model.onnx", "cannot be read"), (nil, #filePath, "cannot be read"),
+    ] as [(String?, String?, String)])
+  func refusesOtherFiles(library: String?, model: String?, reason: String) throws {
     let files = ModelFiles.default
     let library = try library.map { URL(filePath: $0) } ?? files.runtimeLibrary()
     let error = #expect(throws: EmbeddedModelError.self) {
-      _ = try CompiledModels(
-        library: library, encoder: encoder.map { URL(filePath: $0) } ?? files.encoder,
-        scorer: scorer.map { URL(filePath: $0) } ?? files.scorer, streams: 1)
+      _ = try CompiledModel(
+        model.map { URL(filePath: $0) } ?? files.encoder, with: ModelRuntime(library: library), streams: 1)
     }
     #expect(error?.code == .unusable && error?.message.contains(reason) == true)
     #expect(error?.message.contains("\n") == false)
@@ -73,7 +71,7 @@ import Testing
       .first { $0.hasPrefix("libtbb.") }
     let library = files.libraries.appending(path: try #require(name))
     let error = #expect(throws: EmbeddedModelError.self) {
-      _ = try CompiledModels(library: library, encoder: files.encoder, scorer: files.scorer, streams: 1)
+      _ = try ModelRuntime(library: library)
     }
     #expect(error?.message.contains("has no function ov_") == true)
   }
@@ -83,10 +81,12 @@ import Testing
   @Test(arguments: [(383, false), (384, true)]) func refusesModelsThatDoNotFit(dimension: Int, areSwapped: Bool) throws
   {
     let files = ModelFiles.default
-    let models = try CompiledModels(
-      library: files.runtimeLibrary(), encoder: areSwapped ? files.scorer : files.encoder,
-      scorer: areSwapped ? files.encoder : files.scorer, streams: 1)
-    let error = #expect(throws: EmbeddedModelError.self) { try models.makeSession().check(dimension: dimension) }
+    let runtime = try ModelRuntime(library: files.runtimeLibrary())
+    let models = try [files.encoder, files.scorer].map { file in
+      try CompiledModel(file, with: runtime, streams: 1)
+    }
+    let session = try CompiledSession(encoder: models[areSwapped ? 1 : 0], scorer: models[areSwapped ? 0 : 1])
+    let error = #expect(throws: EmbeddedModelError.self) { try session.check(dimension: dimension) }
     #expect(error?.code == .unusable)
   }
 }
