@@ -1,48 +1,77 @@
 package import SignalScoring
 
-/// What a caller hands in as one item, as it came.
-package struct OfferedContent: Sendable {
-  package enum Body: Sendable {
-    case none
-    case text(String)
-    case image
-    case imageURL
-    case video
-    case audio
+/// Checks items against the limits and names each by its hash: all that came together, before any is scored.
+package struct ContentIntake: Sendable {
+  private let images: ImageIntake
+
+  /// Images of one request that are fetched or decoded at once.
+  private static let imagesInWork = 8
+
+  package init(images: ImageIntake) {
+    self.images = images
   }
 
-  package var body: Body
-  package var title: String
-  package var metadata: [String: String]
-
-  package init(body: Body, title: String, metadata: [String: String]) {
-    self.body = body
-    self.title = title
-    self.metadata = metadata
+  /// - Parameter caller: whose fetches these are, so that one caller's do not hold up another's.
+  /// - Throws: `ContentErrors`: the first flaw of a text or of an item's form alone, else what is wrong with every image;
+  ///   and `CancellationError`.
+  package func admit(_ offered: [OfferedContent], for caller: String = "") async throws -> [Content] {
+    var admitted: [Content?] = []
+    admitted.reserveCapacity(offered.count)
+    for (index, item) in offered.enumerated() {
+      do throws(ContentError) {
+        admitted.append(try Self.text(of: item).map(Content.text))
+      } catch {
+        var error = error
+        error.item = index
+        throw ContentErrors(errors: [error])
+      }
+    }
+    let waiting = admitted.indices.filter { admitted[$0] == nil }
+    if !waiting.isEmpty {
+      for (index, image) in try await admitImages(waiting, of: offered, for: caller) { admitted[index] = .image(image) }
+    }
+    // INVARIANT: what is no text is an image by now.
+    return admitted.compactMap(\.self)
   }
-}
 
-/// Why an item is not taken in.
-package struct ContentError: Error, Sendable, Hashable {
-  package enum Code: Sendable, Hashable {
-    case missing
-    case unsupported
-    case tooLarge
+  /// - Parameter places: of the images among the items.
+  private func admitImages(
+    _ places: [Int], of offered: [OfferedContent], for caller: String
+  ) async throws -> [(Int, ImageContent)] {
+    var admitted: [(Int, ImageContent)] = []
+    var errors: [ContentError] = []
+    var bytes = 0
+    try await withThrowingTaskGroup(of: (Int, Result<ImageContent, ContentError>).self) { group in
+      var waiting = places[...]
+      func begin() {
+        guard let place = waiting.popFirst() else { return }
+        group.addTask { (place, try await images.admit(offered[place].body, for: caller)) }
+      }
+      for _ in 0..<Self.imagesInWork { begin() }
+      while let (place, result) = try await group.next() {
+        switch result {
+        case .success(let image):
+          admitted.append((place, image))
+          bytes += image.bytes.count
+          guard bytes <= ContentLimits.imageBytesOfRequest else {
+            var error = ContentError(
+              .tooLarge, "the images of a request are at most \(ContentLimits.imageBytesOfRequest) bytes together")
+            error.item = place
+            throw ContentErrors(errors: [error])
+          }
+        case .failure(var error):
+          error.item = place
+          errors.append(error)
+        }
+        begin()
+      }
+    }
+    guard errors.isEmpty else { throw ContentErrors(errors: errors.sorted { $0.item < $1.item }) }
+    return admitted
   }
 
-  package var code: Code
-  /// About this item, without a word of it.
-  package var message: String
-
-  package init(_ code: Code, _ message: String) {
-    self.code = code
-    self.message = message
-  }
-}
-
-/// Checks an item against the limits and names it by its hash.
-package enum ContentIntake {
-  package static func admit(_ offered: OfferedContent) throws(ContentError) -> TextContent {
+  /// - Returns: nil of an image.
+  private static func text(of offered: OfferedContent) throws(ContentError) -> TextContent? {
     try checkExtras(of: offered)
     switch offered.body {
     case .text(let text):
@@ -51,10 +80,10 @@ package enum ContentIntake {
           .tooLarge, "a text of \(text.utf8.count) bytes is over the limit of \(ContentLimits.textBytes)")
       }
       return TextContent(hash: ContentHash.hash(of: text), text: text)
-    case .none:
-      throw ContentError(.missing, "an item needs `text`")
     case .image, .imageURL:
-      throw ContentError(.unsupported, "images are not supported by this version: send `text`")
+      return nil
+    case .none:
+      throw ContentError(.missing, "an item needs one of `text`, `image` and `imageUrl`")
     case .video:
       throw ContentError(.unsupported, "`video` is not supported")
     case .audio:

@@ -10,4 +10,6 @@ package enum ContentLimits {
   package static let metadataBytes = 16 << 10
   /// UTF-8 bytes of a title.
   package static let titleBytes = 1 << 10
+  /// Bytes of a request's images, fetched ones included: as many as a message may have.
+  package static let imageBytesOfRequest = 100 << 20
 }

@@ -39,5 +39,6 @@ extension EmbeddedModelError {
 }
 
 extension ScoringError {
+  static let textOnly = ScoringError(.unsupported, "the embedded text model does not see images")
   static let encoderFailed = ScoringError(.inferenceFailed, "the embedded model failed on this text")
 }

@@ -1,3 +1,4 @@
+package import ContentIntake
 package import Logging
 package import SignalScoring
 package import Storage
@@ -14,14 +15,15 @@ package struct Engine: Sendable {
   package let authenticator: Authenticator
   package let runner: JobRunner
 
-  /// - Parameter scorers: in the order in which they are preferred.
-  package init(store: any Store, scorers: [any SignalScorer], tokens: TokenCounter, logger: Logger) {
+  package init(
+    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, logger: Logger
+  ) {
     let evaluator = Evaluator(tokens: tokens)
     catalog = PolicyCatalog(
       store: store, scorers: scorers, cache: ScoreCache(capacity: Self.rememberedScores))
-    runner = JobRunner(store: store, catalog: catalog, evaluator: evaluator, logger: logger)
-    evaluation = EvaluationService(catalog: catalog, evaluator: evaluator, store: store)
-    jobs = JobService(catalog: catalog, store: store, runner: runner)
+    runner = JobRunner(store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger)
+    evaluation = EvaluationService(catalog: catalog, intake: intake, evaluator: evaluator, store: store)
+    jobs = JobService(catalog: catalog, intake: intake, store: store, runner: runner)
     policies = PolicyService(catalog: catalog)
     authenticator = Authenticator(store: store)
   }

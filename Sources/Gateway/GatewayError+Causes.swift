@@ -1,5 +1,7 @@
-package import ContentIntake
+internal import ContentIntake
+internal import GatewayProtocol
 internal import Storage
+internal import SwiftProtobuf
 
 /// The one place where the errors of the layers below become statuses.
 extension GatewayError {
@@ -8,6 +10,7 @@ extension GatewayError {
     case let error as GatewayError: self = error
     case is CancellationError: self.init(.cancelled, "the call was cancelled")
     case let error as StoreError: self.init(store: error)
+    case let error as ContentErrors: self.init(contents: error)
     default: self.init(.internalError, "an internal error")
     }
   }
@@ -22,7 +25,41 @@ extension GatewayError {
     }
   }
 
-  package init(_ error: ContentError, item index: Int) {
-    self.init(.invalidArgument, "contentData[\(index)]: \(error.message)")
+  /// An item that is flawed by itself is the caller's mistake; images that are refused are told one by one.
+  private init(contents: ContentErrors) {
+    for error in contents.errors {
+      let message = "contentData[\(error.item)]: \(error.message)"
+      switch error.code {
+      case .missing, .unsupported, .tooLarge:
+        self.init(.invalidArgument, message)
+        return
+      case .overloaded:
+        self.init(.resourceExhausted, message)
+        return
+      case .knownImage, .unsupportedImageFormat, .invalidImage: break
+      }
+    }
+    let failures = contents.errors.compactMap(Clavata_Gateway_V1_PrecheckFailure.init)
+    let first = contents.errors.first.map { "contentData[\($0.item)]: \($0.message)" } ?? "the request was refused"
+    let rest = failures.count > 1 ? ", and \(failures.count - 1) more" : ""
+    self.init(.cancelled, first + rest, details: failures.compactMap { try? Google_Protobuf_Any(message: $0) })
+  }
+}
+
+extension Clavata_Gateway_V1_PrecheckFailure {
+  /// - Returns: nil where the request is not refused for it by this kind of answer.
+  fileprivate init?(_ error: ContentError) {
+    let type: Clavata_Gateway_V1_PrecheckFailureType
+    switch error.code {
+    case .knownImage: type = .ncmec
+    case .unsupportedImageFormat: type = .unsupportedImageFormat
+    case .invalidImage: type = .invalidImage
+    case .missing, .unsupported, .tooLarge, .overloaded: return nil
+    }
+    self = .with {
+      $0.type = type
+      $0.message = "contentData[\(error.item)]: \(error.message)"
+      if let hash = error.hash { $0.details = .with { $0.stringValue = hash } }
+    }
   }
 }

@@ -3,17 +3,23 @@ public protocol SelectiveSignals: PreparedSignals {
   /// Scores the features at some positions of the prepared ones.
   ///
   /// - Parameter positions: ascending; the results come in the same order.
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult]
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult]
+}
+
+extension SelectiveSignals {
+  public func score(_ text: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+    try await score(.text(text), only: positions)
+  }
 }
 
 /// Prepared signals that answer in microseconds and wait for nothing: scored on the caller's own thread, never cached.
 public protocol ImmediateSignals: PreparedSignals {
   /// Scores all the prepared features on one content, in the order they were prepared.
-  func scoreImmediately(_ content: TextContent) -> [SignalResult]
+  func scoreImmediately(_ content: Content) -> [SignalResult]
 }
 
 extension ImmediateSignals {
-  public func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  public func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     scoreImmediately(content)
   }
 }

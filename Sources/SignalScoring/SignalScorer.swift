@@ -1,17 +1,5 @@
 public import PolicyEvaluation
 
-/// One content to score.
-public struct TextContent: Sendable {
-  /// `sha256::` and the hex of its bytes: what caches key on.
-  public var hash: String
-  public var text: String
-
-  public init(hash: String, text: String) {
-    self.hash = hash
-    self.text = text
-  }
-}
-
 /// Something that scores features: a matcher, a model in the process, a model elsewhere.
 public protocol SignalScorer: Sendable {
   /// What answers, and which version of it: part of every cache key, so that another model never reads its scores.
@@ -39,7 +27,13 @@ public protocol PreparedSignals: Sendable {
   /// Scores all the prepared features on one content, in the order they were prepared.
   ///
   /// A failure concerns one feature; the call as a whole does not throw but for cancellation.
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult]
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult]
+}
+
+extension PreparedSignals {
+  public func score(_ text: TextContent) async throws(CancellationError) -> [SignalResult] {
+    try await score(.text(text))
+  }
 }
 
 public enum SignalResult: Sendable {
@@ -53,13 +47,16 @@ public enum SignalResult: Sendable {
 
 /// Why a feature scored as it did.
 public struct Evidence: Sendable, Hashable {
-  /// Stretches of the content, as UTF-8 offsets; in order; at most `maximumSpans`.
+  /// Stretches of a text, as UTF-8 offsets; in order; at most `maximumSpans`.
   public var spans: [Range<Int>]
+  /// What was found, in words, where the content has no places to point at: on an image, the things and the writing.
+  public var finding: String?
 
   public static let maximumSpans = 16
 
-  public init(spans: [Range<Int>]) {
+  public init(spans: [Range<Int>] = [], finding: String? = nil) {
     self.spans = spans
+    self.finding = finding
   }
 }
 
@@ -78,7 +75,7 @@ public enum ScoringCost: Int, Sendable, Comparable {
 /// Why a feature could not be scored. Its message is for the policy's author: lower case, no final period, no content.
 public struct ScoringError: Error, Sendable, Hashable {
   public enum Code: Sendable, Hashable {
-    /// No scorer of this server can answer the kind.
+    /// No scorer of this server can answer the kind, or on a content like this.
     case unsupported
     /// The model's files are missing or do not load.
     case modelUnavailable

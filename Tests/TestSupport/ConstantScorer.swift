@@ -23,8 +23,8 @@ package struct ConstantScorer: SignalScorer {
     let score: Double
     let count: Int
 
-    func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
-      let word = content.text.prefix { $0 != " " }.utf8.count
+    func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
+      let word = (content.text ?? "").prefix { $0 != " " }.utf8.count
       return (0..<count).map { _ in .scored(score, evidence: Evidence(spans: [0..<word])) }
     }
   }

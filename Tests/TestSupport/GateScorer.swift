@@ -59,9 +59,10 @@ package final class GateScorer: SignalScorer {
     let scorer: GateScorer
     let count: Int
 
-    func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
-      try await scorer.pass(content.text)
-      return (0..<count).map { _ in .scored(content.text.contains("yes") ? 1 : 0) }
+    func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
+      let text = content.text ?? ""
+      try await scorer.pass(text)
+      return (0..<count).map { _ in .scored(text.contains("yes") ? 1 : 0) }
     }
   }
 }

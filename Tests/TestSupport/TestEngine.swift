@@ -1,5 +1,7 @@
+package import ContentIntake
 package import Foundation
 package import Gateway
+package import GuardedFetching
 package import Logging
 package import SignalScoring
 package import Storage
@@ -15,11 +17,18 @@ package struct TestEngine: Sendable {
   package let evaluator: String
   private let folder: TemporaryFolder
 
-  package init(scorers: [any SignalScorer] = [], folder: TemporaryFolder? = nil) async throws {
+  package init(
+    scorers: [any SignalScorer] = [], sight: [any SignalScorer] = [UnavailableScorer.sight],
+    reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
+    folder: TemporaryFolder? = nil
+  ) async throws {
     self.folder = try folder ?? TemporaryFolder()
     store = try await SQLiteStore.open(folder: self.folder.url.appending(path: "store"))
     engine = Engine(
-      store: store, scorers: [LexicalScorer()] + scorers, tokens: .byLength, logger: Self.silent)
+      store: store,
+      intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
+      scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
+      logger: Self.silent)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key

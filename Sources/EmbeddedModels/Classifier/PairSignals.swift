@@ -31,17 +31,18 @@ struct PairSignals: SelectiveSignals {
     maximumWindows = min(max(Self.maximumPairs / max(hypotheses.count, 1), 1), Self.mostWindows)
   }
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await score(content, hypotheses)
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     try await score(content, positions.map { hypotheses[$0] })
   }
 
   private func score(
-    _ content: TextContent, _ asked: [[Int32]?]
+    _ content: Content, _ asked: [[Int32]?]
   ) async throws(CancellationError) -> [SignalResult] {
+    guard case .text(let content) = content else { return asked.map { _ in .failed(.textOnly) } }
     do {
       let text = tokenizer.tokenize(content.text)
       let windows = windows(of: text)

@@ -20,11 +20,11 @@ struct EmbeddedSignals: SelectiveSignals {
     self.pool = pool
   }
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await score(content, signals, matrix)
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     let asked = positions.map { signals[$0] }
     let rows = Set(asked.compactMap(\.self).flatMap(\.phrases)).sorted()
     if rows.count == matrix.count { return try await score(content, asked, matrix) }
@@ -34,10 +34,11 @@ struct EmbeddedSignals: SelectiveSignals {
   }
 
   private func score(
-    _ content: TextContent, _ signals: [SignalShape<Int>?], _ matrix: SignalMatrix
+    _ content: Content, _ signals: [SignalShape<Int>?], _ matrix: SignalMatrix
   ) async throws(CancellationError) -> [SignalResult] {
+    guard case .text(let text) = content else { return signals.map { _ in .failed(.textOnly) } }
     do {
-      let encoded = try await contents.encode(content)
+      let encoded = try await contents.encode(text)
       let logits = try await pool.score(encoded.vectors, against: matrix)
       return signals.map { $0?.score(encoded, logits, recipe) ?? .failed(Self.unsupported) }
     } catch let error as CancellationError {

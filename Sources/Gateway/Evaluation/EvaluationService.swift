@@ -1,3 +1,4 @@
+package import ContentIntake
 internal import Foundation
 package import GatewayProtocol
 package import Storage
@@ -5,11 +6,13 @@ package import Storage
 /// `Evaluate`: contents in, reports out as they are ready, the whole kept as a job.
 package struct EvaluationService: Sendable {
   private let catalog: PolicyCatalog
+  private let intake: ContentIntake
   private let evaluator: Evaluator
   private let store: any Store
 
-  package init(catalog: PolicyCatalog, evaluator: Evaluator, store: any Store) {
+  package init(catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store) {
     self.catalog = catalog
+    self.intake = intake
     self.evaluator = evaluator
     self.store = store
   }
@@ -26,7 +29,7 @@ package struct EvaluationService: Sendable {
       threshold: request.hasThreshold ? request.threshold : nil,
       expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
-    let items = try AdmittedItem.admit(request.contentData)
+    let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let jobID = job.id.wire
     func answers(_ items: [EvaluatedItem]) -> [EvaluateAnswer] {

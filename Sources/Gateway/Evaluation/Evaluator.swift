@@ -28,7 +28,7 @@ package struct Evaluator: Sendable {
       try await receive([evaluate(items[0], at: 0, with: policy, options: options)])
       return
     }
-    let needsModel = !policy.plan.needsOnlyMatching
+    let needsModel = !policy.plan.needsOnlyMatching || items.contains { $0.content.text == nil }
     var groups = Self.groups(of: items, apart: needsModel)[...]
     try await withThrowingTaskGroup(of: [EvaluatedItem].self) { work in
       func begin() {
@@ -57,7 +57,7 @@ package struct Evaluator: Sendable {
     var start = 0
     var bytes = 0
     for (index, item) in items.enumerated() {
-      bytes += item.content.text.utf8.count
+      bytes += item.content.text?.utf8.count ?? 0
       if index + 1 - start == groupItems || bytes >= groupBytes || index + 1 == items.count {
         groups.append(start..<(index + 1))
         start = index + 1
@@ -73,13 +73,13 @@ package struct Evaluator: Sendable {
     _ item: AdmittedItem, at index: Int, with policy: ReadyPolicy, options: EvaluationOptions
   ) async throws -> EvaluatedItem {
     try Task.checkCancellation()
-    let scored = try await policy.plan.score(
+    let scored = try await policy.plan(for: item.content).score(
       item.content, threshold: options.threshold, expedited: options.isExpedited, explained: options.isExplained)
     return EvaluatedItem(
       index: index, contentHash: item.content.hash, metadata: item.metadata,
       report: policy.compiled.evaluate(
         scores: scored.scores, threshold: options.threshold, unscored: scored.unscored),
-      usage: TokenUsage(input: tokens.count(item.content.text), multiplier: policy.multiplier),
-      explanation: Explanation(scored, of: item.content.text, isAsked: options.isExplained))
+      usage: TokenUsage(input: tokens.count(item.content), multiplier: policy.multiplier),
+      explanation: Explanation(scored, of: item.content, isAsked: options.isExplained))
   }
 }

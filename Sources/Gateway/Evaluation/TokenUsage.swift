@@ -1,3 +1,5 @@
+package import SignalScoring
+
 /// What a content cost in tokens: `billed` is `input` times the policy's multiplier, rounded up.
 package struct TokenUsage: Sendable, Hashable {
   package var input: Int32
@@ -14,12 +16,28 @@ package struct TokenUsage: Sendable, Hashable {
   }
 }
 
-/// Counts a text's tokens: by the embedded model's tokenizer where it is installed.
+/// Counts a content's tokens: a text's by the embedded model's tokenizer where it is installed, an image's by its size.
 package struct TokenCounter: Sendable {
-  package var count: @Sendable (String) -> Int
+  /// An image larger than this on a side counts as if it were reduced to it.
+  private static let longestSide = 1024.0
+  /// One token for each square of so many pixels a side.
+  private static let square = 32.0
 
+  private let count: @Sendable (String) -> Int
+
+  /// - Parameter count: the tokens of a text.
   package init(count: @escaping @Sendable (String) -> Int) {
     self.count = count
+  }
+
+  package func count(_ content: Content) -> Int {
+    switch content {
+    case .text(let text): return count(text.text)
+    case .image(let image):
+      let (width, height) = (Double(image.width), Double(image.height))
+      let scale = min(1, Self.longestSide / max(width, height, 1))
+      return Int((width * scale / Self.square).rounded(.up) * (height * scale / Self.square).rounded(.up))
+    }
   }
 
   /// Without a tokenizer: a token for each four bytes, rounded up.

@@ -1,3 +1,4 @@
+package import ContentIntake
 package import Foundation
 internal import GatewayProtocol
 package import Logging
@@ -19,6 +20,7 @@ package final class JobRunner: Service {
 
   private let store: any Store
   private let catalog: PolicyCatalog
+  private let intake: ContentIntake
   private let evaluator: Evaluator
   private let logger: Logger
   private let queue: Mutex<JobQueue>
@@ -26,11 +28,12 @@ package final class JobRunner: Service {
   private let starter: AsyncStream<UUID>.Continuation
 
   package init(
-    store: any Store, catalog: PolicyCatalog, evaluator: Evaluator, logger: Logger,
+    store: any Store, catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, logger: Logger,
     runningLimit: Int = JobRunner.runningLimit, waitingLimit: Int = JobRunner.waitingLimit
   ) {
     self.store = store
     self.catalog = catalog
+    self.intake = intake
     self.evaluator = evaluator
     self.logger = logger
     queue = Mutex(JobQueue(runningLimit: runningLimit, waitingLimit: waitingLimit))
@@ -124,7 +127,7 @@ package final class JobRunner: Service {
     let options = try EvaluationOptions(
       threshold: job.threshold, expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
-    let items = try AdmittedItem.admit(request.contentData)
+    let items = try await AdmittedItem.admit(request.contentData, by: intake)
     var results = KeptResults(policyKey: policy.key)
     try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
     _ = try await store.finish(job: job.id, state: .completed, results: try results.serialized(), at: Date())

@@ -1,3 +1,4 @@
+package import ContentIntake
 internal import Foundation
 package import GatewayProtocol
 package import Storage
@@ -9,11 +10,13 @@ package struct JobService: Sendable {
   package static let maximumPageSize = 1_000
 
   private let catalog: PolicyCatalog
+  private let intake: ContentIntake
   private let store: any Store
   private let runner: JobRunner
 
-  package init(catalog: PolicyCatalog, store: any Store, runner: JobRunner) {
+  package init(catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner) {
     self.catalog = catalog
+    self.intake = intake
     self.store = store
     self.runner = runner
   }
@@ -37,11 +40,11 @@ package struct JobService: Sendable {
     guard !options.isExplained else {
       throw GatewayError(.invalidArgument, "options.explain: a job keeps scores alone; ask `Evaluate` to explain them")
     }
-    let items = try AdmittedItem.admit(request.contentData)
+    let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let ticket = try runner.reserve(job.id)
     do {
-      job.request = try request.serializedData()
+      job.request = try request.keeping(items).serializedData()
       try await store.insert(job)
     } catch {
       runner.release(ticket)
@@ -124,5 +127,19 @@ package struct JobService: Sendable {
       throw GatewayError(.invalidArgument, "query.status: is not a job status")
     }
     return state
+  }
+}
+
+extension Clavata_Gateway_V1_CreateJobRequest {
+  /// The same with each image that was fetched in place of its URL: the job judges what was checked, though something
+  /// else be there later.
+  fileprivate func keeping(_ items: [AdmittedItem]) -> Self {
+    var request = self
+    for (index, item) in items.enumerated() {
+      if case .imageURL = request.contentData[index].content, case .image(let image) = item.content {
+        request.contentData[index].image = image.bytes
+      }
+    }
+    return request
   }
 }

@@ -41,11 +41,11 @@ package final class PolicyCatalog: Sendable {
   }
 
   private let store: any Store
-  private let scorers: [any SignalScorer]
+  private let scorers: Scorers
   private let cache: ScoreCache
   private let state = Mutex(State())
 
-  package init(store: any Store, scorers: [any SignalScorer], cache: ScoreCache) {
+  package init(store: any Store, scorers: Scorers, cache: ScoreCache) {
     self.store = store
     self.scorers = scorers
     self.cache = cache

@@ -4,6 +4,7 @@ package import PolicyEvaluation
 package import SignalScoring
 package import Storage
 internal import SwiftProtobuf
+internal import Synchronization
 
 /// A policy version with all that depends on it alone done: compiled, its signals encoded, its report laid out.
 ///
@@ -13,26 +14,52 @@ package final class ReadyPolicy: Sendable {
   /// What people call the policy.
   package let key: String
   package let compiled: CompiledPolicy
+  /// How its texts are scored.
   package let plan: ScoringPlan
   package let template: ReportTemplate
   package let options: Clavata_Shared_V1_PolicyEvalOptions
   /// What a token of content is billed at: see `TokenUsage`.
   package let multiplier: Float
 
+  private let makeImagePlan: @Sendable () async throws -> ScoringPlan
+  private let imagePlan = Mutex<Task<ScoringPlan, any Error>?>(nil)
+
   /// - Throws: what parsing the version's options, or a scorer that cannot prepare, throws.
   package init(
-    policy: PolicyRecord, version: PolicyVersionRecord, compiled: CompiledPolicy, scorers: [any SignalScorer],
-    cache: ScoreCache
+    policy: PolicyRecord, version: PolicyVersionRecord, compiled: CompiledPolicy, scorers: Scorers, cache: ScoreCache
   ) async throws {
     self.version = version
     key = policy.key
     self.compiled = compiled
     options = try version.options.map { try .init(serializedBytes: $0) } ?? .init()
     let scope = PolicyScope(globalContext: version.globalContext, stack: ModelStack(rawValue: options.stack))
-    plan = try await ScoringPlan.prepare(policy: compiled, scorers: scorers.scoped(to: scope), cache: cache)
+    plan = try await scorers.textPlan(for: compiled, scope, cache: cache)
+    makeImagePlan = { try await scorers.imagePlan(for: compiled, scope, cache: cache) }
     template = try ReportTemplate(
       policy: compiled, policyID: policy.id.wire, policyKey: policy.key, versionID: version.id.wire)
     multiplier = compiled.complexityScore
+  }
+
+  /// How a content is scored. What images need is prepared when the first one comes.
+  ///
+  /// - Throws: what a scorer throws that cannot prepare.
+  package func plan(for content: Content) async throws -> ScoringPlan {
+    switch content {
+    case .text: return plan
+    case .image:
+      let task = imagePlan.withLock { task in
+        if let task { return task }
+        let made = Task { try await makeImagePlan() }
+        task = made
+        return made
+      }
+      do {
+        return try await task.value
+      } catch {
+        imagePlan.withLock { if $0 == task { $0 = nil } }
+        throw error
+      }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ package struct Explanation: Sendable, Hashable {
     package var feature: Int
     /// -1 with a failure.
     package var score: Double
-    /// The scorer by its name, and whose place it took; or `failed: ` and the reason.
+    /// The scorer by its name, and whose place it took, and what it found on an image; or `failed: ` and the reason.
     package var source: String
     /// Where in the content it was found, for a reader to look at.
     package var places: [SourceRange]
@@ -20,13 +20,15 @@ package struct Explanation: Sendable, Hashable {
 
   /// - Parameter isAsked: whether failures belong to it.
   /// - Returns: nil where there is nothing to say.
-  init?(_ scored: ScoredContent, of text: String, isAsked: Bool) {
+  init?(_ scored: ScoredContent, of content: Content, isAsked: Bool) {
     let failures = isAsked ? scored.failures : [:]
     if scored.answers.isEmpty, failures.isEmpty { return nil }
     let spans = scored.answers.flatMap { $0.evidence?.spans ?? [] }
-    let places = SourceLocation.places(of: Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }), in: text)
+    let places = SourceLocation.places(
+      of: Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }), in: content.text ?? "")
     entries = scored.answers.map { answer in
-      let source = answer.asked.map { "\(answer.scorer) instead of \($0)" } ?? answer.scorer
+      var source = answer.asked.map { "\(answer.scorer) instead of \($0)" } ?? answer.scorer
+      if let finding = answer.evidence?.finding { source += ": \(finding)" }
       return Entry(
         feature: answer.feature, score: answer.score, source: source,
         places: (answer.evidence?.spans ?? []).compactMap { span in

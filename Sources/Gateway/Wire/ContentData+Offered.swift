@@ -9,8 +9,8 @@ extension OfferedContent {
     let body: Body =
       switch wire.content {
       case .text(let text): .text(text)
-      case .image: .image
-      case .imageURL: .imageURL
+      case .image(let bytes): .image(bytes)
+      case .imageURL(let url): .imageURL(url)
       case .video: .video
       case .audioURL: .audio
       case nil: .none
@@ -21,31 +21,30 @@ extension OfferedContent {
 
 /// One item of a request, taken in.
 package struct AdmittedItem: Sendable {
-  package var content: TextContent
+  package var content: Content
   package var metadata: [String: String]
   package var title: String?
 
-  /// All items of a request, or the first one's refusal: nothing is scored before every item was checked.
+  /// All items of a request, or what is wrong with them: nothing is scored before every item was checked.
   ///
-  /// - Throws: INVALID_ARGUMENT naming the item's index.
-  package static func admit(_ wire: [Clavata_Shared_V1_ContentData]) throws(GatewayError) -> [AdmittedItem] {
+  /// - Parameter caller: whose fetches these are.
+  /// - Throws: INVALID_ARGUMENT naming the item's index; CANCELLED with the images that are refused.
+  package static func admit(
+    _ wire: [Clavata_Shared_V1_ContentData], by intake: ContentIntake, for caller: String = ""
+  ) async throws(GatewayError) -> [AdmittedItem] {
     guard !wire.isEmpty else { throw GatewayError(.invalidArgument, "contentData: at least one item is required") }
     guard wire.count <= ContentLimits.items else {
       throw GatewayError(
         .invalidArgument, "contentData: \(wire.count) items are over the limit of \(ContentLimits.items)")
     }
-    var items: [AdmittedItem] = []
-    items.reserveCapacity(wire.count)
-    for (index, item) in wire.enumerated() {
-      do throws(ContentError) {
-        let content = try ContentIntake.admit(OfferedContent(item))
-        items.append(
-          AdmittedItem(content: content, metadata: item.metadata, title: item.hasTitle ? item.title : nil))
-      } catch {
-        throw GatewayError(error, item: index)
+    do {
+      let contents = try await intake.admit(wire.map(OfferedContent.init), for: caller)
+      return zip(contents, wire).map { content, item in
+        AdmittedItem(content: content, metadata: item.metadata, title: item.hasTitle ? item.title : nil)
       }
+    } catch {
+      throw GatewayError(error)
     }
-    return items
   }
 
   /// What a job keeps of an item once it is done: its name, not its words.

@@ -29,7 +29,7 @@ struct ContentPrompt: Sendable {
       case .text(let text): .text(opening + TurnSigns.disarmed(text) + ending)
       case .image(let mediaType, let bytes):
         .parts([
-          .text(opening), .image(url: "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())"),
+          .text(opening), .image(url: "data:\(mediaType);base64,\(bytes.base64EncodedString())"),
           .text(ending),
         ])
       }

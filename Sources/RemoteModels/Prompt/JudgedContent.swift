@@ -4,7 +4,7 @@ internal import Foundation
 enum JudgedContent: Sendable {
   case text(String)
   /// - mediaType: such as `image/png`.
-  case image(mediaType: String, bytes: [UInt8])
+  case image(mediaType: String, bytes: Data)
 
   /// Whether it is nothing but white space.
   var isBlank: Bool {
@@ -31,7 +31,7 @@ enum JudgedContent: Sendable {
   var mark: String {
     switch self {
     case .text(let text): Digest.digits(16, of: Data(text.utf8))
-    case .image(_, let bytes): Digest.digits(16, of: Data(bytes))
+    case .image(_, let bytes): Digest.digits(16, of: bytes)
     }
   }
 }

@@ -8,11 +8,11 @@ struct FallbackSignals: SelectiveSignals {
   let names: (first: String, other: String)
   let notify: FallbackScorer.Notify
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await score(content, only: Array(0..<count))
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     var results = try await first.score(content, only: positions)
     var failures: [(index: Int, place: Int, error: ScoringError)] = []
     for (index, position) in positions.enumerated() {
@@ -43,7 +43,7 @@ struct FallbackSignals: SelectiveSignals {
 extension Result<any PreparedSignals, ScoringError> {
   /// Scores the features at some positions, whether or not the scorer can do so by itself: one result for each.
   fileprivate func score(
-    _ content: TextContent, only positions: [Int]
+    _ content: Content, only positions: [Int]
   ) async throws(CancellationError) -> [SignalResult] {
     switch self {
     case .failure(let error): return positions.map { _ in .failed(error) }

@@ -7,15 +7,18 @@ struct RemoteSignals: SelectiveSignals {
   let endpoint: RemoteEndpoint
   let context: String?
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await score(content, only: Array(questions.indices))
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
-    try await score(.text(content.text), only: positions)
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+    switch content {
+    case .text(let text): try await score(.text(text.text), only: positions)
+    case .image(let image): try await score(.image(mediaType: image.mediaType, bytes: image.bytes), only: positions)
+    }
   }
 
-  func score(_ content: JudgedContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  private func score(_ content: JudgedContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     // No words show nothing.
     if content.isBlank { return positions.map { questions[$0] == nil ? .failed(Self.unsupported) : .scored(0) } }
     do {

@@ -32,8 +32,10 @@ public struct LexicalScorer: SignalScorer {
 private struct LexicalSignals: ImmediateSignals {
   let matcher: PhraseMatcher
 
-  func scoreImmediately(_ content: TextContent) -> [SignalResult] {
-    matcher.matches(in: content.text).map { match in
+  func scoreImmediately(_ content: Content) -> [SignalResult] {
+    // An image is searched once its writing has been read.
+    guard case .text(let text) = content else { return [] }
+    return matcher.matches(in: text.text).map { match in
       guard let match else { return .scored(0) }
       return .scored(match.score, evidence: Evidence(spans: Array(match.spans.prefix(Evidence.maximumSpans))))
     }

@@ -2,8 +2,8 @@ internal import PolicyEvaluation
 
 /// What has been learned so far of one content: scores narrow as stages answer.
 ///
-/// A feature that two answer (a fuzzy one: its form, its meaning) has the greater of the two scores, so each
-/// answer raises its lower end, and the last one, if none failed, closes the interval. A score of 1 closes it at once.
+/// A feature that several answer (a fuzzy one: its form, its meaning; on an image: the writing, what is seen) has the
+/// greatest of their scores, so each answer raises its lower end, and the last one, if none failed, closes the interval. A score of 1 closes it at once.
 struct ScoringBoard {
   private(set) var scores: [Score]
   private(set) var failures: [Int: ScoringError]
@@ -23,7 +23,7 @@ struct ScoringBoard {
   }
 
   /// Whether an answer can still tell something of a feature.
-  func isOpen(_ feature: Int) -> Bool { isOpen(feature, to: [.matching, .model]) }
+  func isOpen(_ feature: Int) -> Bool { isOpen(feature, to: .all) }
 
   func isOpen(_ feature: Int, to answerers: Answerers) -> Bool {
     !awaited[feature].isDisjoint(with: answerers) && scores[feature].lower < 1

@@ -7,14 +7,16 @@ extension ScoringPlan {
   ///
   /// - Parameters:
   ///   - scorers: in the order in which they are to be preferred.
+  ///   - sight: for a plan of images: the scorers that look at one, whose say comes beside that of `scorers`, in the order
+  ///     in which they are to be preferred.
   ///   - cache: where models' scores are kept; matching costs less than to look it up.
   /// - Throws: `CancellationError`.
   public static func prepare(
-    policy: CompiledPolicy, scorers: [any SignalScorer], cache: ScoreCache? = nil
+    policy: CompiledPolicy, scorers: [any SignalScorer], sight: [any SignalScorer] = [], cache: ScoreCache? = nil
   ) async throws -> ScoringPlan {
     var draft = Draft(policy: policy)
-    for part in parts(of: policy, scorers) {
-      let scorer = scorers[part.scorer]
+    for part in parts(of: policy, scorers, sight) {
+      let scorer = (part.answerer == .sight ? sight : scorers)[part.scorer]
       let features = part.features.map { policy.features[$0] }
       do {
         draft.add(part, scorer: scorer, signals: try await scorer.prepare(features), features)
@@ -40,6 +42,7 @@ extension ScoringPlan {
   private struct Part {
     var scorer: Int
     var cost: ScoringCost
+    var answerer: Answerers
     var features: [Int] = []
   }
 
@@ -55,13 +58,13 @@ extension ScoringPlan {
     }
 
     mutating func add(_ part: Part, scorer: any SignalScorer, signals: any PreparedSignals, _ features: [Feature]) {
-      for feature in part.features { awaited[feature].formUnion(Answerers(part.cost)) }
+      for feature in part.features { awaited[feature].formUnion(part.answerer) }
       if part.cost == .matching, let signals = signals as? any ImmediateSignals {
         immediate.append(ImmediateStage(scorer: scorer.name, features: part.features, signals: signals))
       } else {
         deferred.append(
           ScoringStage(
-            scorer: scorer.name, cost: part.cost, features: part.features,
+            scorer: scorer.name, cost: part.cost, answerer: part.answerer, features: part.features,
             cacheKeys: features.map { "\(scorer.version) \($0.kind.identity)" }, signals: signals))
       }
     }
@@ -72,27 +75,38 @@ extension ScoringPlan {
     }
   }
 
-  private static func parts(of policy: CompiledPolicy, _ scorers: [any SignalScorer]) -> [Part] {
+  private static func parts(
+    of policy: CompiledPolicy, _ scorers: [any SignalScorer], _ sight: [any SignalScorer]
+  ) -> [Part] {
     var parts: [Part] = []
     for feature in policy.features {
-      for (scorer, cost) in answers(to: feature.kind, scorers) {
-        if let index = parts.firstIndex(where: { $0.scorer == scorer && $0.cost == cost }) {
+      let read = answers(to: feature.kind, scorers).map { ($0.scorer, $0.cost, Answerers($0.cost)) }
+      let seen = able(sight, feature.kind).prefix(1).map { ($0.scorer, $0.cost, Answerers.sight) }
+      for (scorer, cost, answerer) in read + seen {
+        let index = parts.firstIndex { $0.scorer == scorer && $0.cost == cost && $0.answerer == answerer }
+        if let index {
           parts[index].features.append(feature.index)
         } else {
-          parts.append(Part(scorer: scorer, cost: cost, features: [feature.index]))
+          parts.append(Part(scorer: scorer, cost: cost, answerer: answerer, features: [feature.index]))
         }
       }
     }
     return parts
   }
 
-  /// Who answers a kind: one scorer, but for a fuzzy feature one by matching and one model.
+  /// Who answers a kind of a text: one scorer, but for a fuzzy feature one by matching and one model.
   private static func answers(
     to kind: Feature.Kind, _ scorers: [any SignalScorer]
   ) -> [(scorer: Int, cost: ScoringCost)] {
-    let able = scorers.enumerated().compactMap { index, scorer in scorer.cost(of: kind).map { (index, $0) } }
+    let able = able(scorers, kind)
     guard case .fuzzy = kind else { return Array(able.prefix(1)) }
-    return [able.first { $0.1 == .matching }, able.first { $0.1 != .matching }].compactMap(\.self)
+    return [able.first { $0.cost == .matching }, able.first { $0.cost != .matching }].compactMap(\.self)
+  }
+
+  private static func able(
+    _ scorers: [any SignalScorer], _ kind: Feature.Kind
+  ) -> [(scorer: Int, cost: ScoringCost)] {
+    scorers.enumerated().compactMap { index, scorer in scorer.cost(of: kind).map { (index, $0) } }
   }
 }
 

@@ -23,7 +23,7 @@ extension ScoringPlan {
   }
 
   /// Asks all at once.
-  func answers(to requests: [Request], _ content: TextContent) async throws(CancellationError) -> [Answer] {
+  func answers(to requests: [Request], _ content: Content) async throws(CancellationError) -> [Answer] {
     if requests.count == 1 { return [try await Self.answer(to: requests[0], content)] }
     let outcomes = await withTaskGroup(of: Result<Answer, CancellationError>.self) { group in
       for request in requests {
@@ -44,12 +44,12 @@ extension ScoringPlan {
     return answers
   }
 
-  private static func answer(to request: Request, _ content: TextContent) async throws(CancellationError) -> Answer {
+  private static func answer(to request: Request, _ content: Content) async throws(CancellationError) -> Answer {
     let (positions, results) = try await request.stage.score(content, positions: request.positions)
     return Answer(stage: request.stage, positions: positions, results: results)
   }
 
-  func record(_ answer: Answer, of content: TextContent, into board: inout ScoringBoard, cache: ScoreCache?) {
+  func record(_ answer: Answer, of content: Content, into board: inout ScoringBoard, cache: ScoreCache?) {
     for (place, position) in answer.positions.enumerated() {
       let feature = answer.stage.features[position]
       guard board.isOpen(feature, to: answer.stage.answerer) else { continue }
@@ -64,7 +64,7 @@ extension ScoringPlan {
   }
 
   /// Records what is kept of the wanted features.
-  func recall(_ content: TextContent, _ wanted: Set<Int>, from cache: ScoreCache, into board: inout ScoringBoard) {
+  func recall(_ content: Content, _ wanted: Set<Int>, from cache: ScoreCache, into board: inout ScoringBoard) {
     for stage in deferred {
       for (position, feature) in stage.features.enumerated()
       where wanted.contains(feature) && board.isOpen(feature, to: stage.answerer) {

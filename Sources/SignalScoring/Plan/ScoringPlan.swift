@@ -38,7 +38,7 @@ public struct ScoringPlan: Sendable {
   ///   - explained: whether every answer is wanted beside the scores it led to, not only a stand-in's.
   /// - Throws: `CancellationError`, and nothing else: what goes wrong with a feature is in the answer.
   public func score(
-    _ content: TextContent, threshold: Double, expedited: Bool, bypassingCache: Bool = false, explained: Bool = false
+    _ content: Content, threshold: Double, expedited: Bool, bypassingCache: Bool = false, explained: Bool = false
   ) async throws(CancellationError) -> ScoredContent {
     let cache = bypassingCache ? nil : cache
     var (board, wanted) = begin(
@@ -55,9 +55,17 @@ public struct ScoringPlan: Sendable {
     return board.finished()
   }
 
+  /// The same for a text.
+  public func score(
+    _ text: TextContent, threshold: Double, expedited: Bool, bypassingCache: Bool = false, explained: Bool = false
+  ) async throws(CancellationError) -> ScoredContent {
+    try await score(
+      .text(text), threshold: threshold, expedited: expedited, bypassingCache: bypassingCache, explained: explained)
+  }
+
   /// Scores one content without waiting, or answers nil where a model has to be asked.
   public func scoreImmediately(
-    _ content: TextContent, threshold: Double, expedited: Bool, bypassingCache: Bool = false
+    _ content: Content, threshold: Double, expedited: Bool, bypassingCache: Bool = false
   ) -> ScoredContent? {
     let (board, wanted) = begin(
       content, threshold: threshold, expedited: expedited, cache: bypassingCache ? nil : cache)
@@ -66,7 +74,7 @@ public struct ScoringPlan: Sendable {
 
   /// Learns what can be learned without waiting: what matching tells, and what is kept of models' answers.
   private func begin(
-    _ content: TextContent, threshold: Double, expedited: Bool, cache: ScoreCache?, explained: Bool = false
+    _ content: Content, threshold: Double, expedited: Bool, cache: ScoreCache?, explained: Bool = false
   ) -> (board: ScoringBoard, wanted: Set<Int>) {
     var board = scoreMatching(content, explained: explained)
     if deferred.isEmpty { return (board, []) }
@@ -76,7 +84,7 @@ public struct ScoringPlan: Sendable {
     return (board, self.wanted(board, threshold: threshold, expedited: expedited))
   }
 
-  private func scoreMatching(_ content: TextContent, explained: Bool) -> ScoringBoard {
+  private func scoreMatching(_ content: Content, explained: Bool) -> ScoringBoard {
     var board = ScoringBoard(awaited: awaited, failures: unanswered, isExplained: explained)
     for stage in immediate {
       let results = stage.signals.scoreImmediately(content)

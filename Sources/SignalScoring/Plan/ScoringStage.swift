@@ -5,7 +5,7 @@ struct ScoringStage: Sendable {
   /// The scorer's name.
   var scorer: String
   var cost: ScoringCost
-  var answerer: Answerers { Answerers(cost) }
+  var answerer: Answerers
   /// Which features, in the order they were prepared.
   var features: [Int]
   /// What scores of each are kept under, whatever the content.
@@ -14,7 +14,7 @@ struct ScoringStage: Sendable {
 
   /// Scores at least the features at some positions; the answer says which.
   func score(
-    _ content: TextContent, positions: [Int]
+    _ content: Content, positions: [Int]
   ) async throws(CancellationError) -> (positions: [Int], results: [SignalResult]) {
     if positions.count < features.count, let selective = signals as? any SelectiveSignals {
       return (positions, try await selective.score(content, only: positions))

@@ -52,5 +52,5 @@ public struct ScriptedScorer: SignalScorer {
 private struct ScriptedSignals: ImmediateSignals {
   let results: [SignalResult]
 
-  func scoreImmediately(_ content: TextContent) -> [SignalResult] { results }
+  func scoreImmediately(_ content: Content) -> [SignalResult] { results }
 }

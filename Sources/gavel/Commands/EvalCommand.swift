@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
+internal import ContentIntake
 internal import Foundation
 internal import Gateway
 internal import GatewayProtocol
@@ -23,6 +24,9 @@ struct EvalCommand: AsyncParsableCommand {
       --explain says under each rule which scorer answered each of its signals, with which score, and shows »between
       marks« what of the text it went by: the words that were found, or the stretch that a model scored highest.
 
+      An --image is judged by what is written on it, as a text is, and by what there is to see. Items of an --input may
+      be images too: {"image": "BASE64"} or {"imageUrl": "https://..."}.
+
       --classifier has a zero-shot classifier of your own answer in place of the embedded scorer: a folder of
       model.onnx, tokenizer.json and classifier.json.
 
@@ -38,6 +42,7 @@ struct EvalCommand: AsyncParsableCommand {
         gavel eval --policy Policies/toxicity.policy --text 'you are an idiot'
         gavel eval --policy p.policy --input items.jsonl --format json
         gavel eval --policy p.policy --text-file letter.txt --explain
+        gavel eval --policy p.policy --image photo.jpg --explain
         gavel eval --policy p.policy --text 'dogs in a park' --scores scores.json
       """)
 
@@ -50,7 +55,7 @@ struct EvalCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A file with the text; - is standard input.", valueName: "file"))
   var textFile: String?
 
-  @Option(help: ArgumentHelp("An image to evaluate: not supported by this version.", valueName: "file"))
+  @Option(help: ArgumentHelp("An image to evaluate: PNG, JPEG or WebP.", valueName: "file"))
   var image: String?
 
   @Option(help: ArgumentHelp("A file of items, one JSON object a line; - is standard input.", valueName: "file"))
@@ -73,6 +78,9 @@ struct EvalCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Remote model")
   var remote: RemoteArguments
+
+  @OptionGroup(title: "Images")
+  var images: ImageArguments
 
   @Option(help: ArgumentHelp("A JSON file of settings.", valueName: "file"))
   var config: String?
@@ -132,13 +140,14 @@ struct EvalCommand: AsyncParsableCommand {
     let local = try await LocalPolicy.load(file: policy, models: models)
     let options = try EvaluationOptions(
       threshold: threshold, expedited: expedited, options: ["explain": String(explain)], version: local.ready.options)
+    let intake = try images.intake(try await Settings(file: config))
     let evaluator = Evaluator(tokens: local.tokens)
     let output = EvalOutput(policy: local.ready, format: format)
     if let input {
       var reader = try ItemBatch.Reader(path: input)
       var refused = false
       while let batch = try reader.next() {
-        let admitted = admit(batch, of: input, refused: &refused)
+        let admitted = try await admit(batch, of: input, by: intake, refused: &refused)
         if admitted.isEmpty { continue }
         try await evaluator.evaluate(admitted, with: local.ready, options: options) {
           try output.write($0, of: admitted)
@@ -146,7 +155,7 @@ struct EvalCommand: AsyncParsableCommand {
       }
       if refused { throw ExitCode(Terminal.ExitCode.errors) }
     } else {
-      let admitted = try AdmittedItem.admit([try item()])
+      let admitted = try await AdmittedItem.admit([try item()], by: intake)
       try await evaluator.evaluate(admitted, with: local.ready, options: options) {
         try output.write($0, of: admitted)
       }
@@ -154,12 +163,15 @@ struct EvalCommand: AsyncParsableCommand {
   }
 
   /// The items of a batch that are taken in; the others are complained of by their lines.
-  private func admit(_ batch: ItemBatch, of path: String, refused: inout Bool) -> [AdmittedItem] {
+  private func admit(
+    _ batch: ItemBatch, of path: String, by intake: ContentIntake, refused: inout Bool
+  ) async throws -> [AdmittedItem] {
     var admitted: [AdmittedItem] = []
     for (item, line) in zip(batch.items, batch.lines) {
       do {
-        admitted += try AdmittedItem.admit([item])
+        admitted += try await AdmittedItem.admit([item], by: intake)
       } catch {
+        if Task.isCancelled { throw CancellationError() }
         Terminal.complain("\(path):\(line): \(error.message)")
         refused = true
       }
@@ -180,7 +192,8 @@ struct EvalCommand: AsyncParsableCommand {
       throw SettingError("\(scores): must be a JSON object of numbers")
     }
     do {
-      return Models(scorers: [try ScriptedScorer(table), LexicalScorer()], summary: "scores")
+      let scripted = try ScriptedScorer(table)
+      return Models(scorers: Scorers(texts: [scripted, LexicalScorer()], sight: [scripted]), summary: "scores")
     } catch {
       throw SettingError("\(scores): \(error.message)")
     }

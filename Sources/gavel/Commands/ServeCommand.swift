@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_HOST,
-      GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -54,6 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Remote model")
   var remote: RemoteArguments
+
+  @OptionGroup(title: "Images")
+  var images: ImageArguments
 
   @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
   var host: String?
@@ -155,7 +158,8 @@ struct ServeCommand: AsyncParsableCommand {
     with models: Models, store: SQLiteStore, account: UUID, settings: Settings, options: ServerOptions,
     _ logger: Logger, onReady: @escaping @Sendable (GavelServer.Addresses) async -> Void
   ) async throws {
-    let engine = Engine(store: store, scorers: models.scorers, tokens: models.tokens, logger: logger)
+    let engine = Engine(
+      store: store, intake: try images.intake(settings), scorers: models.scorers, tokens: models.tokens, logger: logger)
     var folderService: PolicyFolder?
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(

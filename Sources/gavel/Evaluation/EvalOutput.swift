@@ -18,7 +18,7 @@ struct EvalOutput {
       case .json: try writeJSON(item)
       case .human:
         let reasons = item.explanation.map {
-          Reasons($0, policy: policy.compiled, text: contents[item.index].content.text)
+          Reasons($0, policy: policy.compiled, text: contents[item.index].content.text ?? "")
         }
         Terminal.write(human(policy.template.message(of: item), reasons), to: .standardOutput)
       }

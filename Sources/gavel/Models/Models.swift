@@ -7,7 +7,7 @@ internal import SignalScoring
 
 /// The scorers of this process, and what to say of those that are missing.
 struct Models {
-  var scorers: [any SignalScorer]
+  var scorers: Scorers
   var tokens: TokenCounter = .byLength
   var warnings: [String] = []
   /// The embedded models.
@@ -27,9 +27,9 @@ struct Models {
   static func load(
     folder: String?, classifier: String?, lexicalOnly: Bool, remote settings: RemoteSettings?, logger: Logger
   ) throws -> Models {
-    if lexicalOnly { return Models(scorers: [LexicalScorer()], summary: "none, by choice") }
+    if lexicalOnly { return Models(scorers: Scorers(texts: [LexicalScorer()]), summary: "none, by choice") }
     let standard = settings?.standard ?? .embedded
-    var models = Models(scorers: [], summary: "none")
+    var models = Models(scorers: Scorers(texts: []), summary: "none")
     let embedded: any SignalScorer
     let files = folder.map { ModelFiles(folder: URL(filePath: $0, directoryHint: .isDirectory)) } ?? .default
     do {
@@ -44,7 +44,7 @@ struct Models {
     }
     models.remote = settings.map { RemoteModel($0, logger: logger) }
     let log = FallbackLog(logger: logger)
-    models.scorers = [
+    models.scorers.texts = [
       LexicalScorer(),
       StackedScorer(
         embedded: embedded, remote: models.remote?.scorer ?? UnavailableScorer(message: noRemote),

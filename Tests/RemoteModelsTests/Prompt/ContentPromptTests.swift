@@ -60,7 +60,7 @@ import Testing
   /// The mark follows from the content: the same each time, another for another.
   @Test func theMarkIsTheContents() {
     #expect(JudgedContent.text("abc").mark == "ba7816bf8f01cfea")
-    #expect(JudgedContent.image(mediaType: "image/png", bytes: Array("abc".utf8)).mark == "ba7816bf8f01cfea")
+    #expect(JudgedContent.image(mediaType: "image/png", bytes: Data("abc".utf8)).mark == "ba7816bf8f01cfea")
     #expect(JudgedContent.text("abd").mark != JudgedContent.text("abc").mark)
   }
 
@@ -74,7 +74,7 @@ import Testing
 
   /// An image goes as a data URL between the two lines.
   @Test func imagesAreDataURLs() throws {
-    let content = JudgedContent.image(mediaType: "image/png", bytes: [0x89, 0x50, 0x4E, 0x47])
+    let content = JudgedContent.image(mediaType: "image/png", bytes: Data([0x89, 0x50, 0x4E, 0x47]))
     guard case .parts(let parts) = try messages(content)[1].content, parts.count == 3 else { throw NotText() }
     #expect(parts[0] == .text("BEGIN CONTENT \(content.mark)\n"))
     #expect(parts[1] == .image(url: "data:image/png;base64,iVBORw=="))

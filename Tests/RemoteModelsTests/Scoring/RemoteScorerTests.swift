@@ -167,7 +167,8 @@ import Testing
     } _: { fixture in
       let signals = RemoteSignals(
         questions: [SignalQuestion(.concept("dogs"))], endpoint: fixture.endpoint, context: nil)
-      let results = try await signals.score(.image(mediaType: "image/png", bytes: [1, 2, 3]), only: [0])
+      let results = try await signals.score(
+        .image(ImageContent(hash: "a", mediaType: "image/png", bytes: Data([1, 2, 3]), width: 1, height: 1)), only: [0])
       #expect(isNear(results[0].score, 0.5))
       let messages = try #require(fixture.server.requests[0].json["messages"] as? [[String: Any]])
       let parts = try #require(messages[1]["content"] as? [[String: Any]])

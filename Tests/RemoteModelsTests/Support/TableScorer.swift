@@ -41,11 +41,11 @@ private struct TableSignals: SelectiveSignals {
   let scorer: TableScorer
   let expressions: [String]
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await score(content, only: Array(expressions.indices))
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     if Task.isCancelled { throw CancellationError() }
     let asked = positions.map { expressions[$0] }
     scorer.log.note(asked)

@@ -54,7 +54,7 @@ private struct FakeSignals: PreparedSignals {
     }
   }
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     if Task.isCancelled { throw CancellationError() }
     return results(Array(expressions.indices))
   }
@@ -63,11 +63,11 @@ private struct FakeSignals: PreparedSignals {
 private struct SelectiveFakeSignals: SelectiveSignals {
   var signals: FakeSignals
 
-  func score(_ content: TextContent) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content) async throws(CancellationError) -> [SignalResult] {
     try await signals.score(content)
   }
 
-  func score(_ content: TextContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  func score(_ content: Content, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
     if Task.isCancelled { throw CancellationError() }
     return signals.results(positions)
   }
@@ -76,7 +76,7 @@ private struct SelectiveFakeSignals: SelectiveSignals {
 private struct ImmediateFakeSignals: ImmediateSignals {
   var signals: FakeSignals
 
-  func scoreImmediately(_ content: TextContent) -> [SignalResult] {
+  func scoreImmediately(_ content: Content) -> [SignalResult] {
     signals.results(Array(signals.expressions.indices))
   }
 }
