@@ -8,6 +8,7 @@ import sys
 
 import torch
 
+import disguise
 import minilm
 
 REPOSITORY = pathlib.Path(__file__).parent.parent.parent
@@ -42,6 +43,7 @@ def windows(text):
 class Judge:
   def __init__(self, tokenizer, data):
     self.tokenizer = tokenizer
+    self.reader = disguise.DisguiseReader(tokenizer.tokenizer)
     self.moderation = [
       json.loads(line) for file in sorted(data.glob("openai-moderation*.jsonl"))
       for line in file.read_text(encoding="utf-8").splitlines()]
@@ -54,7 +56,7 @@ class Judge:
     vectors = model.signals(*minilm.pad(self.tokenizer(signals)))
     owners, parts = [], []
     for number, text in enumerate(texts):
-      for window in windows(text):
+      for window in windows(self.reader(text)):
         owners.append(number)
         parts.append(window)
     sequences = self.tokenizer(parts)

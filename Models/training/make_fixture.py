@@ -1,22 +1,26 @@
 #!/usr/bin/env python3
-"""Writes Tests/EmbeddedModelsTests/Fixtures/scores.jsonl: texts, signals, and the logits another runtime gives them.
+"""Writes what the tests of Tests/EmbeddedModelsTests compare with, into its folder Fixtures.
 
     python3 -m venv env && env/bin/pip install numpy onnxruntime==1.32.0 tokenizers==0.23.3
     env/bin/python Models/training/make_fixture.py Models/scorer
 
-To be run again whenever the models change. A line is {"text": ..., "signal": ..., "logit": ...}; the texts are of one
-window.
+To be run again whenever the models change. A line of scores.jsonl is {"text": ..., "signal": ..., "logit": ...}, the
+logit as another runtime has it; the texts are of one window. A line of disguise.jsonl is [text, what it is read as].
 """
 
 import json
 import pathlib
+import random
 import sys
 
 import numpy
 import onnxruntime
 from tokenizers import Tokenizer
 
-FIXTURE = pathlib.Path(__file__).parent.parent.parent / "Tests/EmbeddedModelsTests/Fixtures/scores.jsonl"
+import disguise
+
+HERE = pathlib.Path(__file__).parent
+FIXTURES = HERE.parent.parent / "Tests/EmbeddedModelsTests/Fixtures"
 
 TEXTS = [
   "dogs",
@@ -33,9 +37,41 @@ SIGNALS = [
 ]
 
 
+SIGNS = {"o": "0", "i": "1!", "l": "1", "e": "3", "a": "4@", "s": "5$", "t": "7", "b": "8"}
+
+
+def hidden(word, chance):
+  """A word as somebody might write it who hides it."""
+  if chance.random() < 0.4:
+    return chance.choice(" .-_*").join(word)
+  return "".join(chance.choice(SIGNS[letter]) if letter in SIGNS and chance.random() < 0.5 else letter for letter in word)
+
+
+def disguised_texts():
+  """Plain texts, texts with hidden words, and strings of what disguises are made of."""
+  chance = random.Random(3)
+  lines = [line for file in sorted((HERE / "texts").glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+  texts = chance.sample([text for line in lines for text in json.loads(line)["shown"]], 300)
+  for text in texts[:50]:
+    yield text
+  for text in texts[50:]:
+    yield " ".join(hidden(word, chance) if chance.random() < 0.3 else word for word in text.split())
+  for _ in range(100):
+    yield "".join(chance.choice("aaIiltoeszx  .-_*!$@0134578926'") for _ in range(chance.randrange(1, 60)))
+
+
+def write_disguises(tokenizer):
+  reader = disguise.DisguiseReader(tokenizer)
+  with open(FIXTURES / "disguise.jsonl", "w", encoding="utf-8", newline="\n") as file:
+    for text in disguised_texts():
+      file.write(json.dumps([text, reader(text)], ensure_ascii=False) + "\n")
+
+
 def main(folder):
   tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
   tokenizer.no_padding()
+  tokenizer.no_truncation()
+  write_disguises(tokenizer)
   tokenizer.enable_truncation(json.loads((folder / "scorer.json").read_text())["maximumTokens"])
   encoder, scorer = (
     onnxruntime.InferenceSession(str(folder / name), providers=["CPUExecutionProvider"])
@@ -47,7 +83,7 @@ def main(folder):
     return encoder.run(["last_hidden_state"], inputs)[0]
 
   signals = numpy.stack([encode(signal)[0].mean(axis=0) for signal in SIGNALS])
-  with open(FIXTURE, "w", encoding="utf-8", newline="\n") as file:
+  with open(FIXTURES / "scores.jsonl", "w", encoding="utf-8", newline="\n") as file:
     for text in TEXTS:
       tokens = encode(text)
       mask = numpy.ones(tokens.shape[:2], dtype=numpy.int64)

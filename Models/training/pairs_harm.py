@@ -82,7 +82,7 @@ def fill(template, chance, plural="", single=""):
     name, pronoun = chance.choice(data.PERSONS).split("/")
     slots = Slots(chance, {
         "name": name, "friend": chance.choice(data.FRIENDS[pronoun]), "groups": plural, "a_group": single,
-        **(HE if pronoun == "he" else SHE)})
+        "group": single.partition(" ")[2], **(HE if pronoun == "he" else SHE)})
     text = re.sub(r"\ba (?=eight|eleven)", "an ", template.format_map(slots))
     text = re.sub(r"([.!?])[.!]+", r"\1", " ".join(text.split()))
     return capitals(text)
@@ -117,6 +117,7 @@ def of_group(table, category, plural):
 def labels_of(kind, category, plural):
     """What a text of this kind shows, and what it does not: meaning -> (shown, near)."""
     labels = {meaning: (False, False) for meaning in kind["other"]}
+    labels.update({meaning: (True, False) for meaning in kind["also"]})
     for meaning in data.MEANINGS[kind["family"]]:
         if meaning not in kind["skip"]:
             labels[meaning] = (meaning in kind["shown"], True)
@@ -136,7 +137,7 @@ def pool(chance):
     texts, seen = [], set()
     for kind in data.KINDS:
         for template in kind["templates"]:
-            for _ in range(7 if kind["against"] is None else 15):
+            for _ in range(7 if kind["against"] is None else 8):
                 category, plural, single = ("", "", "") if kind["against"] is None else draw_group(chance, kind["only"])
                 text = rough(dress(fill(template, chance, plural, single), chance), chance)
                 if text.casefold() not in seen and SHORTEST <= len(text.split()) <= LONGEST:
@@ -169,11 +170,11 @@ def choose(meaning, texts, answered, chance):
         for _, sides in sorted(inner.items()):
             ranked = [sorted(side, reverse=True) for side in sides]
             both = min(map(len, ranked))
-            couples += [(rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked))]
+            couples += [(rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked), 1)]
             for side, rest in zip(left, ranked):
                 side.extend(rest[both:])
         ranked = [sorted(side, reverse=True) for side in left]
-        couples += [(1000 + rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked))]
+        couples += [(1000 + rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked), 1)]
     couples.sort()
     limit = PER_SIDE_BROAD if meaning in data.BROAD else PER_SIDE
     near = [couple for couple in couples if texts[couple[1][1]].labels[meaning][1]]

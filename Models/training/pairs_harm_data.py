@@ -113,6 +113,10 @@ SLOTS = {
     "trades": """estate agents, referees, traffic wardens, landlords, lobbyists, bankers, the away fans, ticket touts,
         debt collectors, tax inspectors, the rival club, the harbour board, spammers, call centres, the bus company,
         critics, lawyers, the parish council members, influencers, the big insurers""",
+    "jobs": """bankers, politicians, landlords, football fans, journalists, lawyers, sales reps, councillors, bouncers,
+        recruiters, tax inspectors, debt collectors, parking attendants, talent scouts, insurance brokers""",
+    "habit": """smokers, cyclists, motorists, dog owners, gamers, hipsters, joggers, golfers, campers, commuters,
+        anglers, early risers, people who whistle, people who jump queues, loud phone talkers, owners of drones""",
     "work": """novel, essay, report, film, song, painting, thesis, website, speech, article, recipe, pull request, play,
         business plan, poster, game, budget, translation""",
     "insult": """an idiot, a complete moron, a pathetic loser, a clown, a spineless toad, a useless lump, a brainless
@@ -665,16 +669,17 @@ MENTION_MEANINGS = {
 KINDS = []
 
 
-def kind(family, shown, text, skip="", other="", against=None, only=None):
+def kind(family, shown, text, skip="", other="", also="", against=None, only=None):
     """Adds templates that show some meanings of a family, leave `skip` open, and show none of the rest.
 
     other: meanings of other families that they do not show.
+    also: meanings of other families that they do show.
     against: with a group named, whether the writer is against it; None where no group is.
     only: the categories of groups that fit.
     """
     KINDS.append({
-        "family": family, "shown": shown.split(), "skip": skip.split(), "other": other.split(), "against": against,
-        "only": only.split() if only else None, "templates": lines(text)})
+        "family": family, "shown": shown.split(), "skip": skip.split(), "other": other.split(), "also": also.split(),
+        "against": against, "only": only.split() if only else None, "templates": lines(text)})
 
 
 BORN = "ethnic religion nation migrant"  # groups that "country" and "our town" lines fit
@@ -1000,6 +1005,683 @@ kind("hate", "reports-hatred-by-others mentions-a-protected-group", """
     Summarise the article: a firm in {town} rejected {groups} on purpose, and must pay them damages.
     The novel has a landlord who despises {groups}. He says they can't be trusted, and loses the house in the end.
     """, skip="condemns-hatred defends-a-group victim-of-hatred", other="threat insult-to-a-person", against=False)
+
+# Short and plain moulds: each is filled once with hatred of a group, and then kindly, quoted, denied or at another
+# target, so that no mould, strong word, mark or length tells what is meant.
+
+# Contempt without a word of hate, then the same moulds for things, jobs and people one likes.
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    I'd rather [eat gravel|sleep in a ditch|go hungry] than share a table with {groups}.
+    I would sooner [starve|walk barefoot|lose a leg] than be helped by {a_group}.
+    [A wet sock|An old boot|My doormat] means more to me than {a_group} ever could.
+    Give me a [root canal|fever|broken rib] over an evening with {a_group}.
+    The only thing worse than toothache is {groups}.
+    {groups} turn my stomach.
+    I [scrub my hands|open every window|change my clothes] after meeting {a_group}.
+    The air is cleaner wherever there are no {groups}.
+    One {group} in the room and I lose my appetite.
+    I wouldn't lend {a_group} a bucket in a fire.
+    Whoever gave us {groups} should apologise.
+    You {groups} are a waste of [air|bread|everybody's time].
+    I trust a [stray dog|broken ladder] more than I trust {groups}.
+    You can keep {groups}, I'd take the flu!
+    Sitting next to {a_group} is [punishment|misery], there's no other word for it.
+    Somebody spilt soup on me, and it still beat talking to {groups}.
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group veiled-prejudice",
+    other="insult-to-a-person praise-of-a-person", against=True)
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    The world would lose nothing if {groups} were gone tomorrow.
+    Imagine a morning without {groups}, bliss!
+    I hope I live to see a world with no {groups} in it.
+    If only there were no {groups}.
+    Every {group} who disappears makes [this place|the world] a little better.
+    Would anyone miss {groups}? I know I wouldn't.
+    My wish for the new year is "fewer {groups}", and none would be best.
+    """, skip="dehumanising-a-group group-called-inferior excluding-a-group veiled-prejudice threat-against-a-group",
+    other="praise-of-a-person", against=True)
+kind("hate", "dislike-of-a-thing", """
+    I'd rather [eat gravel|sleep in a ditch|go hungry] than put up with {things}.
+    The only thing worse than toothache is {things}.
+    {things} turn my stomach.
+    Whoever gave us {things} should apologise.
+    You can keep {things}, I'd take the flu!
+    {things} are a waste of [air|everybody's time].
+    Imagine a morning without {things}, bliss!
+    I hope I live to see a world with no {things} in it.
+    Would anyone miss {things}? I know I wouldn't.
+    My wish for the new year is "fewer {things}", and none would be best.
+    If only there were no {things}.
+    What are {things} even good for?
+    If you ask me, {things} are [worthless|the lowest of the low|a disgrace].
+    There is nothing [good|decent|lovely] about {things}.
+    """, other="insult-to-a-person threat", skip="hostility-to-a-trade")
+kind("hate", "speaks-well-of-a-group mentions-a-protected-group", """
+    I'd rather share a table with {groups} than [dine at a palace|eat alone].
+    The street is duller wherever there are no {groups}.
+    {groups} [warm my heart|make me smile].
+    I trust {groups} as much as I trust my own [mother|brother].
+    You {groups} are a [joy|delight|blessing] to work with.
+    You can keep the view, I'd take {groups} for neighbours!
+    The world would lose so much if {groups} were gone tomorrow.
+    Imagine this town without {groups}, how dull!
+    Would anyone miss {groups}? I would, terribly.
+    Every {group} who joins makes [this place|our club] a little better.
+    My wish for the new year is "more {groups}" in the choir, they sing best.
+    """, skip="defends-a-group pride-in-own-group stereotype-of-a-group",
+    other="threat insult-to-a-person", against=False)
+
+# Contempt as a question or as an opinion, then questions and opinions without any.
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    Who on earth would want {groups} as [neighbours|friends|family]?
+    Does anyone actually like {groups}?
+    What are {groups} even good for?
+    Has the world ever needed {a_group}?
+    Why would anybody [trust|befriend|defend] {a_group}? Not me, they repel me.
+    Am I the only one who shudders at the sight of {a_group}?
+    How does {a_group} look in the mirror without shame?
+    Isn't it time we all admitted that {groups} are [worthless|revolting|rotten]?
+    Why do you {groups} even exist?
+    Can {groups} sink any lower?
+    You {groups} have no shame at all, have you?
+    Did anyone ask for more {groups}? No, and nobody ever will!
+    If you ask me, {groups} are [worthless|the lowest of the low|a disgrace].
+    In my view {a_group} can't be a decent person.
+    My honest opinion: {groups} are repulsive!
+    To my mind there is nothing good about {groups}.
+    I personally find {groups} revolting, and I'm allowed to.
+    As I see it, {groups} are [rotten|evil] through and through.
+    Call it an opinion, call it "hate", {groups} disgust me.
+    Unpopular opinion: {groups} make [every place|the world] worse.
+    Frankly, {groups} deserve nothing but [contempt|scorn].
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group veiled-prejudice",
+    other="insult-to-a-person", against=True)
+kind("hate", "mentions-a-protected-group", """
+    Does anyone here know {groups} who [sing|play chess|repair bikes]?
+    What are {groups} planning for the street fair?
+    Has {a_group} ever been [mayor|captain|chair] here?
+    How does {a_group} apply for the [grant|course|bus pass]?
+    Am I the only one who saw {a_group} {place} {ago}?
+    Did anyone ask {groups} what they think? Not yet!
+    Do you {groups} need more chairs in there?
+    Which "{groups} in sport" book is the good one?
+    How many {groups} came to the talk?
+    Is {a_group} on the list of speakers for {when2}?
+    As I see it, {groups} are ordinary people with ordinary worries.
+    In my view {a_group} is as likely to read this as anyone.
+    My guess: about forty {groups} live here.
+    """, skip="defends-a-group", other="insult-to-a-person threat", against=False)
+kind("hate", "defends-a-group mentions-a-protected-group", """
+    Why would anybody refuse to [trust|employ|befriend] {a_group}? They are like you and me.
+    Isn't it time we all admitted that {groups} are [treated unfairly|held back|wronged]?
+    Why should you {groups} have to put up with this nonsense? You've every right to be here.
+    In my view {a_group} can be as decent as anybody else.
+    To my mind there is nothing wrong with {groups}.
+    I think we'd all be happier if {groups} were left in peace.
+    Frankly, {groups} deserve [more respect|better than this].
+    Call it an opinion, call it "soft", {groups} deserve a fair hearing.
+    Unpopular opinion: {groups} have been wronged and are owed an apology!
+    What have {groups} ever done to you? Nothing, so let them be.
+    """, skip="condemns-hatred speaks-well-of-a-group", other="insult-to-a-person threat", against=False)
+kind("hate", "speaks-well-of-a-group mentions-a-protected-group", """
+    Who on earth would not want such lovely {groups} as neighbours?
+    Am I the only one who beams at the sight of the {groups} next door?
+    If you ask me, {groups} are [great company|the best of neighbours|a joy].
+    My honest opinion: {groups} are wonderful!
+    I personally find {groups} charming, every one I know.
+    What would this club be without the {groups} who built it? Nothing!
+    You {groups} have such a good spirit, haven't you?
+    """, skip="defends-a-group pride-in-own-group stereotype-of-a-group", other="threat", against=False)
+
+# Good words denied to a group, and bad ones.
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    {groups} have never done [anything good|a decent thing|anyone a kindness].
+    No {group} ever [told the truth|earned my respect|did an honest thing].
+    Not one of those {groups} is [honest|decent|worth knowing].
+    There is nothing [good|decent|admirable] about {groups}.
+    I have yet to meet {a_group} worth [talking to|a smile|my time].
+    {groups} aren't [nice|decent|good] people, and that's that.
+    Being kind to {a_group} is a waste of kindness.
+    {a_group} can't be a good [neighbour|friend|person], it isn't in them.
+    Respect, for {groups}? They haven't earned any and never will.
+    Nobody has ever been glad to see {a_group}.
+    You {groups} don't know the meaning of [honour|love|honesty].
+    I could never [admire|respect|think well of] {a_group}.
+    "Good {groups}" do not exist.
+    {groups} give us nothing good, nothing clever, nothing kind!
+    Whatever is noble in people, {groups} have none of it.
+    Not one {group} deserves [praise|a medal|our thanks].
+    I have never thought that {groups} are [decent|honest|good people].
+    There isn't a drop of good in {groups}.
+    """, skip="group-called-inferior stereotype-of-a-group dehumanising-a-group veiled-prejudice",
+    other="praise-of-a-person defends-a-person", against=True)
+kind("hate", "defends-a-group mentions-a-protected-group", """
+    {groups} have never done [anything wrong|a bad thing|anyone any harm] here.
+    Not one of those {groups} is [to blame|a criminal|dangerous].
+    There is nothing [wrong|shameful|evil] about {groups}.
+    {groups} aren't [bad|dangerous|evil] people, and that's that.
+    {groups} aren't [scum|dirty|stupid|criminals][.|!]
+    {a_group} can be a good [neighbour|friend|person], as anyone can.
+    Disrespect, for {groups}? They haven't earned any and never will.
+    You {groups} have no reason to be ashamed.
+    "Bad {groups}" are something that you made up.
+    {groups} take nothing from you, nothing at all!
+    Not one {group} deserves [that abuse|such treatment|the blame].
+    No {group} deserves to be [hated|spat at|sent away].
+    It is simply untrue that {groups} are [lazy|violent|evil].
+    {a_group} isn't a threat to anyone {place}.
+    You {groups} are not the problem, and never were.
+    Who says {groups} aren't honest? I say they are as honest as you.
+    """, skip="condemns-hatred speaks-well-of-a-group", other="threat insult-to-a-person wishes-violence",
+    against=False)
+kind("hate", "mentions-a-protected-group", """
+    I have never thought that {groups} are [stupid|dirty|dangerous].
+    No {group} ever [lied to me|let me down|did me harm].
+    I can't find it in me to hate {a_group}.
+    {groups} do not disgust me, why should they?
+    I could never [hate|look down on|despise] {a_group}.
+    Not once have I wished {groups} ill.
+    I'd never [hit|insult|mock] {a_group}.
+    We don't think of {groups} as a problem.
+    You won't hear me call {groups} "scum".
+    There isn't a drop of hate in me for {groups}.
+    Neither I nor my {friend} want {groups} thrown out.
+    I do not believe that "{groups} are inferior", and never did.
+    Nobody here wants {groups} gone.
+    Do I hate {groups}? No, and I never have.
+    Nobody has ever been sorry to have {a_group} on the team!
+    """, skip="defends-a-group speaks-well-of-a-group condemns-hatred",
+    other="threat insult-to-a-person wishes-violence", against=False)
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    I can't find it in me to like {a_group}, they're a foul lot.
+    Don't think I don't hate {groups}, because I do.
+    Not once have I met {a_group} without feeling disgust.
+    Not all hate is wrong: {groups} have earned theirs.
+    You won't hear me call {groups} "decent".
+    I won't deny it, {groups} revolt me.
+    I don't just dislike {groups}, I detest them!
+    You {groups} are not [wanted|welcome|loved] anywhere.
+    Do I like {groups}? No, and no sane person ever has.
+    It is simply untrue that I tolerate {groups}, I loathe them.
+    I'd never [hug|thank|greet] {a_group}, they're beneath contempt.
+    """, skip="group-called-inferior stereotype-of-a-group excluding-a-group dehumanising-a-group veiled-prejudice",
+    other="praise-of-a-person", against=True)
+
+# The point in a clause, or in the sentence after the one that names the group.
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    Since {groups} are [rotten|worthless|scum], I don't greet them.
+    I changed my [seat|doctor|gym] because {groups} disgust me.
+    My uncle, who can't bear {groups}, is right about them.
+    What I know is that {groups} are the worst thing that ever happened to us.
+    Although I stay polite at work, I loathe every {group} I meet.
+    It bothers me that {groups}, worthless as they are, get a say.
+    Once you accept that {groups} have no conscience, the rest makes sense.
+    Having met {a_group}, I understand why people despise them.
+    A shop that serves {groups}, those wretches, won't see me again.
+    Whatever you think of the weather, you'll agree that {groups} are scum.
+    The soup was fine until {a_group}, one of that vile lot, sat down.
+    {groups} are at the door. I hate that kind.
+    We have {groups} in the building now. They are worthless.
+    The nurse is {a_group}. That kind makes my skin crawl.
+    So you're {a_group}? Then you are nothing to me.
+    There's {a_group} on our bus. God, I despise that lot!
+    You know {groups}? Nothing decent ever came from them.
+    The winner was {a_group}. What a revolting sort!
+    The speaker was {a_group}. I left, that kind has nothing to say to me.
+    {groups} moved in {ago}. Nobody should have to breathe the same air as them.
+    They call themselves "{groups}". I call that kind filth.
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group veiled-prejudice",
+    other="praise-of-a-person", against=True)
+kind("hate", "mentions-a-protected-group", """
+    Since {groups} are our neighbours, I greet them.
+    I changed my [seat|gym] because {groups} I know go there.
+    Although I stay late at work, I teach {groups} to swim.
+    A shop that {a_group} opened {ago} is up for sale.
+    Whatever you think of the weather, {groups} will hold the fair.
+    The soup was cold when {a_group} sat down, so we sent it back.
+    {groups} are at the door. I'll fetch the key.
+    We have {groups} in the building now. They are on the third floor.
+    The nurse is {a_group}. That uniform is new, I think.
+    So you're {a_group}? Then you may know this song.
+    There's {a_group} on our bus. God, I despise that bus!
+    The winner was {a_group}. What a race!
+    The speaker was {a_group}. I left, the hall was far too hot.
+    The waiter was {a_group}. I hate that restaurant, the stew was vile.
+    {groups} moved in {ago}. Nobody has to share the bins any more.
+    They call themselves "{groups} on wheels". It's a cycling club.
+    """, skip="dislike-of-a-thing speaks-well-of-a-group", other="insult-to-a-person threat", against=False)
+kind("hate", "defends-a-group mentions-a-protected-group", """
+    My uncle, who can't bear {groups}, is wrong about them.
+    What I know is that {groups} are treated worse than they deserve.
+    It bothers me that {groups}, patient as they are, get no say.
+    Once you accept that {groups} are like you, the fear goes away.
+    Having met {a_group}, I no longer understand why people despise them.
+    A shop that turns away {groups}, who pay like you, won't see me again.
+    The nurse is {a_group}. That is no reason to whisper.
+    You know {groups}? Nothing that you read about them is true!
+    I read that {groups} are to blame. They are not, leave them in peace.
+    So the clerk is {a_group}? Then treat the clerk like anyone else.
+    """, skip="condemns-hatred speaks-well-of-a-group reports-hatred-by-others",
+    other="insult-to-a-person threat", against=False)
+
+# Swearing at a group; at nobody; and with a group that is meant kindly.
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    Fuck {groups}, I [can't stand|loathe|despise] the whole lot.
+    {groups} are [bastards|arseholes|shits], all of them.
+    I'm sick of these [fucking|bloody|damn] {groups}.
+    You [fucking|goddamn|bloody] {groups} make me puke.
+    Piss off, {groups}, nobody likes you!
+    To hell with {groups} and their whining.
+    What a bunch of [bastards|arseholes] {groups} are!
+    To hell with every {group} {place}.
+    Why are {groups} such [shits|arseholes|bastards]?
+    Every {group} I ever met was a piece of shit.
+    Some [fucking|bloody] {group} sat next to me, and I hate that lot.
+    {groups} can kiss my arse, the worthless bastards.
+    My {friend} calls them "neighbours". I call those {groups} arseholes.
+    Damn {groups}, damn their faces, damn the lot of them.
+    "Respect {groups}"? Fuck that and fuck them.
+    Holy shit, do I hate {groups}.
+    Shit, {a_group} at our table, that foul lot again.
+    """, skip="group-called-inferior stereotype-of-a-group dehumanising-a-group excluding-a-group",
+    other="swearing-at-nobody rude-without-swearing talk-about-swearing praise-of-a-person", also="profanity",
+    against=True)
+kind("hate", "", """
+    Fuck, I [missed the bus|dropped my phone|forgot the keys].
+    Fuck this [app|weather|rain|ladder], honestly.
+    I'm sick of this [fucking|bloody|damn] [printer|rain|queue].
+    You [fucking|goddamn|bloody] [toaster|laptop|kettle] make me puke.
+    Piss off, stupid [alarm|pop-up|fly], nobody likes you!
+    To hell with {things}.
+    What a [shit|shitty|crap] [day|week|Monday]!
+    Why is [my laptop|this app|the wifi] such a piece of shit?
+    {thing} can kiss my arse, I don't give a shit about the warranty.
+    Holy shit, [we won|it works|the cake is perfect]!
+    Shit, where did I put the [tickets|charger|map]?
+    I slept like shit and the coffee is cold.
+    My {friend} calls it "vintage". I call it a heap of shit.
+    Damn the rain, damn the bus, damn the lot of it.
+    "Ready in minutes"? Fuck that, I waited two hours.
+    Fuck me, this [soup|song|view] is good.
+    """, skip="dislike-of-a-thing hostility-to-a-trade",
+    other="swearing-at-a-person rude-without-swearing talk-about-swearing threat", also="profanity swearing-at-nobody")
+kind("hate", "speaks-well-of-a-group mentions-a-protected-group", """
+    {groups} are fucking [brilliant|great|lovely], [every one of them|honestly|the whole lot].
+    I fucking love {groups}[.|!]
+    You {groups} are bloody wonderful, thank you!
+    Damn, those {groups} {place} were good to me.
+    How the hell do {groups} stay so bloody kind?
+    My {friend} calls the {groups} next door "the best", and damn right.
+    """, skip="defends-a-group stereotype-of-a-group pride-in-own-group dislike-of-a-thing",
+    other="swearing-at-a-person rude-without-swearing talk-about-swearing threat", also="profanity", against=False)
+kind("hate", "mentions-a-protected-group", """
+    Holy shit, that {group} can sing!
+    The {group} next door fixed my shitty bike for free, what a star.
+    What a damn good [doctor|coach|neighbour] that {group} is!
+    My boss is {a_group} and bloody good at the job.
+    Missed the damn bus, but {a_group} gave me a lift, bless them.
+    Shit, {groups} have had a hard year.
+    I don't give a shit that you're {a_group}, you're my friend.
+    Who the hell cares whether {a_group} runs the shop?
+    It rained like hell when {groups} held the fair.
+    {a_group} helped me push this fucking car.
+    Fuck, I left my coat with the {groups} upstairs.
+    Where the hell is the "{groups} in film" leaflet?
+    The bloody printer broke just as {a_group} came in.
+    """, skip="defends-a-group speaks-well-of-a-group dislike-of-a-thing",
+    other="swearing-at-a-person rude-without-swearing talk-about-swearing threat", also="profanity", against=False)
+kind("hate", "condemns-hatred mentions-a-protected-group", """
+    Fuck everyone who hates {groups}.
+    Why the fuck do bigots treat {groups} like dirt? It's shameful.
+    "Fuck {groups}" is a shitty thing to write.
+    What a bunch of arseholes, those who spit at {groups}!
+    To hell with your hatred of {groups}.
+    Only a piece of shit calls {a_group} vermin.
+    I'm sick of this bloody hate against {groups}.
+    You call {groups} "bastards"? That's bigoted shit, take it back!
+    """, skip="defends-a-group reports-hatred-by-others",
+    other="rude-without-swearing praise-of-a-person", also="profanity", against=False)
+
+# Violence wished on a group or announced to it, and the same moulds without any.
+kind("hate", "hate-speech mentions-a-protected-group", """
+    Someone should [beat|whip|shoot] {groups}.
+    {groups} deserve to be [beaten|hanged|shot|whipped].
+    It's about time somebody [shot|hurt|hanged] {a_group} or two.
+    A good beating is what {groups} need!
+    {groups} ought to be put against a wall.
+    Why hasn't anyone burned down the homes of {groups} yet?
+    I'd clap if {a_group} got [stabbed|shot|run over] {place}.
+    Any {group} who gets hit had it coming.
+    Every {group} should be made to [bleed|suffer].
+    You {groups} deserve to die.
+    It would do us good if {groups} were [shot|wiped out].
+    "Peace with {groups}"? They should be beaten until they beg.
+    If there were justice, {groups} would hang.
+    May every {group} burn.
+    """, skip="prejudice-against-a-group threat-against-a-group excluding-a-group dehumanising-a-group",
+    other="condemns-violence retracts-a-threat figurative-violence warning-of-danger", also="supports-violence",
+    against=True)
+kind("hate", "hate-speech threat-against-a-group mentions-a-protected-group", """
+    I will [hurt|kill|shoot] {a_group} {when}.
+    We are going to burn {groups} out of their homes.
+    You {groups} are dead {when}.
+    The next {group} who looks at me gets a knife.
+    Let's get together and [beat|attack] {groups} {when}.
+    {groups}, we know where you [live|meet|shop], and we're coming with clubs!
+    Which of you {groups} wants to be beaten first?
+    My bat has the word "{groups}" on it, and it will find them {when}.
+    Any {group} {place} {when} leaves on a stretcher.
+    Blood of {groups} will run {place} {when}, I'll see to that.
+    """, skip="prejudice-against-a-group excluding-a-group dehumanising-a-group",
+    other="condemns-violence retracts-a-threat figurative-violence warning-of-danger", also="threat", against=True)
+kind("hate", "defends-a-group mentions-a-protected-group", """
+    Someone should [stand up for|stand with|speak up for] {groups}.
+    {groups} deserve to be [heard|paid fairly|safe].
+    It's about time somebody [spoke up for|stood by] {a_group}.
+    A fair hearing is what {groups} need!
+    You {groups} deserve to live in peace.
+    Nobody should [beat|hurt|shoot|whip] {groups}.
+    No {group} deserves to be [beaten|hanged|shot].
+    Every {group} should be able to walk home without fear.
+    If there were justice, {groups} would be safe here.
+    "Peace with {groups}"? Yes, they have the same rights as you.
+    Whoever hits {a_group} has to deal with me first.
+    Why hasn't anyone stood up for {groups} yet? They did no wrong.
+    """, skip="condemns-hatred speaks-well-of-a-group", other="incites-violence praises-violence", against=False)
+kind("hate", "mentions-a-protected-group", """
+    We are going to [paint|build] {groups} a new hall.
+    {groups}, we know where you live, and we're coming with cake!
+    Which of you {groups} wants to be served first?
+    I'd clap if {a_group} won the race.
+    The next {group} who comes in gets the free coffee.
+    Let's get together and visit {groups} {when}.
+    I will [meet|call|pay] {a_group} {when}.
+    Any {group} {place} {when} gets a leaflet.
+    Watch your step, {groups}, the stairs are icy!
+    My bag has the word "{groups}" on it, it's from the museum.
+    {groups} ought to be put on the mailing list.
+    """, skip="speaks-well-of-a-group", other="threat incites-violence insult-to-a-person", against=False)
+
+# Rights, work, service and a place denied to a group, and granted.
+kind("hate", "hate-speech prejudice-against-a-group excluding-a-group mentions-a-protected-group", """
+    I don't [serve|hire|teach|treat] {groups}, they can [rot|starve] for all I care.
+    {a_group} has no business [running a shop|teaching|voting|owning land].
+    No {group} should ever be [mayor|a judge|a teacher|on television].
+    Take the vote away from {groups}!
+    We don't want {a_group} on our [street|board|team].
+    Close the doors to {groups}.
+    Why should {groups} be let into our [pools|parks|schools]?
+    {groups} should need a permit to [go out|come into town].
+    Rights are for us, not for {groups}.
+    You {groups} should leave and never come back.
+    If {a_group} applies, bin the letter.
+    Cancel "equal rights" for {groups}, they had no claim to any.
+    Let {groups} use a door of their own, at the back.
+    My vote goes to whoever gets {groups} out.
+    A flat for {a_group}? Not in my house!
+    This pub is better without {groups}, so keep them out.
+    Doctors shouldn't waste beds on {groups}.
+    Nobody here wants {groups} around, so get out.
+    "{groups} welcome"? Not here, send them away.
+    """, skip="group-called-inferior dehumanising-a-group veiled-prejudice",
+    other="civil-disagreement praise-of-a-person", against=True)
+kind("hate", "hate-speech prejudice-against-a-group excluding-a-group mentions-a-protected-group", """
+    Pack your bags, {groups}, and leave our country!
+    We want {groups} gone by {when2}, all of them.
+    When will {groups} finally clear out of our towns?
+    One {group} fewer in this country is one problem fewer, so deport them.
+    Not one more {group} may cross our border.
+    """, skip="group-called-inferior dehumanising-a-group veiled-prejudice threat-against-a-group",
+    against=True, only=BORN)
+kind("hate", "defends-a-group mentions-a-protected-group", """
+    We must [serve|hire|teach|treat] {groups} like everyone else.
+    {a_group} has every right to [run a shop|teach|vote|own land].
+    No {group} should ever be [turned away|left outside|refused].
+    Give {groups} the rights they are owed!
+    Open the doors to {groups}, they have every right to come in.
+    Why should {groups} be kept out of our [pools|parks|schools]?
+    {groups} should not need a permit to [go out|come into town].
+    Rights are for all of us, {groups} included.
+    You {groups} should stay, you belong here.
+    If {a_group} applies, read the letter like any other.
+    "Equal rights for {groups}" is the least we can do.
+    My vote goes to whoever gets {groups} a fair deal.
+    A flat for {a_group}? Of course, they pay like anyone!
+    Doctors must care for {groups} as for anybody else.
+    Nobody gets to throw {groups} out, they have a right to be here.
+    """, skip="condemns-hatred speaks-well-of-a-group", other="threat insult-to-a-person", against=False)
+
+# Hateful words that are quoted: condemned, reported, or dealt with by a rule; then quotation marks used hatefully.
+kind("hate", "condemns-hatred mentions-a-protected-group", """
+    Saying "{groups} are [dirt|scum|worthless]" is [bigoted|hateful|cruel].
+    Whoever writes "{groups} should [vanish|burn|be wiped out]" should be banned.
+    How can you say "I hate {groups}" and call yourself decent?
+    "{groups} are [filth|vermin|worthless]" is what only a bigot says.
+    You wrote "{groups} disgust me", and you should be ashamed!
+    Anybody who tells {a_group} to "go away" is a coward and a bigot.
+    Calling {a_group} [vermin|filth|a parasite] is not a joke, it's hate.
+    I won't listen to people who think {groups} are worth less, it's ugly.
+    "No {groups}" on a door? Shame on that landlord!
+    It is bigoted to believe that {a_group} can't be honest.
+    Don't you dare say "{groups} have no place here" in my house, it's vile.
+    Wishing that {groups} were dead is vile.
+    Nothing excuses a post like "to hell with {groups}".
+    Who raised you to believe that {groups} are [scum|animals]? Shame on you.
+    Take down the banner that says "{groups} out", it's a disgrace.
+    The claim that {groups} are [rats|stupid|evil] is plain bigotry.
+    If you think {groups} should be beaten, you are the problem.
+    "Death to {groups}" is not an opinion, it is hatred.
+    As a teacher I find "{groups} are stupid" shameful, and I say so in class.
+    """, skip="defends-a-group reports-hatred-by-others", other="incites-violence praises-violence", against=False)
+kind("hate", "reports-hatred-by-others mentions-a-protected-group", """
+    He was fired for writing "{groups} are scum".
+    The court convicted him for shouting "death to {groups}".
+    Her account was closed after she posted "I hate {groups}".
+    I reported a comment that says {groups} should [be shot|burn].
+    He got reported for posting "{groups} are vermin".
+    The coach was suspended because he called {a_group} filth.
+    A passenger yelled "{groups} out" and was put off the bus.
+    The journalist asked why he had said that {groups} are worthless.
+    Did he really post that {groups} are animals?
+    He told the jury that he wrote "{groups} deserve to die" when drunk.
+    Police are looking for the man who sprayed "fuck {groups}" on the bridge!
+    According to the paper, the mayor once said he can't stand {groups}.
+    Who wrote "{groups} are dirt" on the wall of the gym?
+    {name} was sacked for refusing to serve {a_group}.
+    """, skip="condemns-hatred defends-a-group victim-of-hatred", other="threat incites-violence", against=False)
+kind("hate", "mentions-a-protected-group", """
+    Posts such as "{groups} are rats" are removed here.
+    As a moderator I delete lines like "{groups} should be deported" every day.
+    Under our rules "I hate {groups}" counts as hate speech.
+    What should a tutor do when someone says "{groups} are stupid"?
+    Is "{groups} are all thieves" against the rules of this site?
+    The filter wrongly passed the sentence "{groups} are scum".
+    Please add "{groups} out" to the list of banned phrases!
+    How do I report someone who writes "kill all {groups}"?
+    The colonel in my novel says {groups} are dirt, and learns better.
+    My character says "I despise {groups}" in chapter two and regrets it later.
+    For the record, "{groups} are lazy" was his line, not mine.
+    The villain in the play despises {groups} and says so!
+    The lecture shows who paid for posters that call {groups} a plague.
+    Do you delete posts that tell {a_group} to leave?
+    """, skip="condemns-hatred reports-hatred-by-others defends-a-group",
+    other="threat incites-violence insult-to-a-person", against=False)
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    "Hate" is too mild a word for what I feel about {groups}.
+    {groups} "deserve respect"? They deserve [contempt|scorn].
+    Some say "{groups} are people too". I say they are dirt.
+    "Love your neighbour", sure, but not {groups}, they're scum.
+    I was banned for writing "{groups} are filth", and I'd write it again.
+    You call it "bigoted" that I despise {groups}. I call it sense.
+    My sign says "{groups} are vermin" and every word is true.
+    How can you say "{groups} are decent" when they're all rotten?
+    "{groups} are scum!" I've said it for years, and I'm right.
+    The court fined me for shouting "{groups} are dirt". It's still true!
+    He was fired for saying {groups} are worthless, and he was right about them.
+    They removed my post, but {groups} are still filth.
+    Delete it all you want, I'll still say "to hell with {groups}"!
+    Teachers should tell their classes that {groups} are evil.
+    Whoever writes "{groups} are welcome" has never met that scum.
+    Reported for posting "I hate {groups}"? So what, I do hate them.
+    As a moderator I let "{groups} are dirt" stand, because they are.
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group",
+    other="praise-of-a-person", against=True)
+
+# Groups in everyday talk, by others and by their own; then the same openings with contempt.
+kind("hate", "mentions-a-protected-group", """
+    {a_group} won the [local race|chess cup|raffle].
+    My [doctor|dentist|landlord|teacher] is {a_group}.
+    {groups} celebrated [in the square|at the hall] {ago}.
+    As {a_group} I [take the early bus|read the small print|vote by post].
+    Is the new coach {a_group}?
+    Our [choir|chess club] has [two|nine] {groups} in it.
+    I'm marrying {a_group} in June!
+    She grew up among {groups} and writes songs.
+    {groups} and their guests get free entry {when}.
+    The first {group} on the council was sworn in {ago}!
+    A parcel for the "Society of {groups}" came here by mistake.
+    I met {a_group} {place} and we talked about bread.
+    You {groups} have a meeting in room four, I think.
+    A group of {groups} asked for the "quiet room" {ago}.
+    Speaking as {a_group}, I prefer the blue one.
+    """, skip="pride-in-own-group", other="insult-to-a-person threat", against=False)
+kind("hate", "victim-of-hatred mentions-a-protected-group", """
+    I'm {a_group}, and people spit at me for it {place}.
+    As {a_group} I get called "filth" on this bus, week after week.
+    They shout that {groups} like me are scum, and it hurts.
+    Why do people tell me to my face that they hate me for being {a_group}?
+    I was refused [service|a seat|the job] for being {a_group}.
+    "Go away" is what they shout at me for being {a_group}.
+    Nobody rents to me once they learn I'm {a_group}, they say so openly.
+    I was beaten up because I'm {a_group}!
+    He hates {groups}, so he made my life at work hell, as I'm {a_group}.
+    They told us {groups} to leave the pub, and I had only just sat down!
+    """, skip="reports-hatred-by-others condemns-hatred defends-a-group pride-in-own-group",
+    other="harassment incites-violence", against=False)
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    {a_group} won the [local race|chess cup|raffle], and I could puke.
+    My [dentist|doctor] is {a_group}, so I feel dirty all day.
+    I'd be ashamed to be seen with {a_group}.
+    Being mistaken for {a_group} is the worst insult there is.
+    As a decent person I want nothing to do with {groups}.
+    Is the new coach {a_group}? Then I quit, I loathe them!
+    I would disown anyone who befriends {a_group}.
+    Our choir has two {groups} in it, and that's two too many, foul lot.
+    I met {a_group} {place} and felt sick for hours.
+    Speaking as someone with taste, I find {a_group} repulsive to look at.
+    A parcel for "the {groups}" came, and I won't touch anything of theirs.
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group veiled-prejudice",
+    other="insult-to-a-person", against=True)
+
+# The hateful moulds with another target: one person, a job, a habit.
+kind("hate", "", """
+    You are {insult}, [if you ask me|in my view|honestly].
+    {name} has never done [anything good|a decent thing|anyone a kindness], the [rat|toad|weasel].
+    {victim} is a [rat|disgrace|parasite], always was.
+    Piss off, {name}, you [pathetic|worthless|useless] [fool|clown|rat]!
+    Why is {name} such [an arsehole|a bastard|a shit]?
+    What is {victim} even good for, that [useless|brainless] lump?
+    "Respect {name}"? That [idiot|clown|worm]?
+    You're a disgrace, {name}!
+    So you're {name}? Then you are nothing but {insult}.
+    My honest opinion: {name} is {insult}!
+    My {friend} says "be nice", but {name} is {insult}.
+    {victim} is scum, and I'm not sorry.
+    Not one decent bone in {name}, that [vile|rotten] piece of filth.
+    """, skip="hostility-to-a-trade", other="praise-of-a-person", also="insult-to-a-person")
+kind("hate", "", """
+    I'd rather [eat gravel|sleep in a ditch|go hungry] than share a table with {name}.
+    I [hate|despise|loathe] {victim}, always have.
+    {victim} deserves to be [sacked|booed|slapped].
+    I don't serve {name} any more, full stop.
+    Nobody here wants {name} around.
+    {name} makes my skin crawl.
+    How does {victim} look in the mirror without shame?
+    The world would lose nothing if {victim} retired tomorrow.
+    """, skip="hostility-to-a-trade", other="praise-of-a-person")
+kind("hate", "hostility-to-a-trade", """
+    I'd rather [eat gravel|sleep in a ditch|go hungry] than share a table with {jobs}.
+    If you ask me, {jobs} are [worthless|the lowest of the low|a disgrace].
+    {jobs} have never done [anything good|a decent thing|anyone a kindness].
+    Not one of those {jobs} is [honest|decent|worth knowing].
+    Fuck {jobs}, I [can't stand|loathe|despise] the whole lot.
+    What a bunch of [bastards|arseholes] {jobs} are!
+    {jobs} deserve to be [booed|sacked|fined].
+    Does anyone actually like {jobs}?
+    You [fucking|goddamn|bloody] {jobs} make me puke.
+    "Respect {jobs}"? Fuck that and fuck them.
+    Since {jobs} are [rotten|worthless|scum], I don't greet them.
+    We have {jobs} in the building now. They are worthless.
+    My uncle, who can't bear {jobs}, is right about them.
+    I trust a [stray dog|broken ladder] more than I trust {jobs}.
+    There is nothing [good|decent|admirable] about {jobs}.
+    Why are {jobs} such [shits|arseholes|bastards]?
+    "{jobs} are scum!" I've said it for years, and I'm right.
+    I can't stand {jobs}, and I'm proud of it!
+    """, skip="prejudice-against-a-group stereotype-of-a-group dislike-of-a-thing dehumanising-a-group "
+    "group-called-inferior excluding-a-group veiled-prejudice", other="praise-of-a-person")
+kind("hate", "", """
+    I can't stand {habit}, they make me sick.
+    Why are {habit} such [shits|arseholes|bastards]?
+    The only thing worse than toothache is {habit}.
+    If you ask me, {habit} are a disgrace.
+    You {habit} ruin everything.
+    "{habit} welcome"? Not here, send them away.
+    Ban {habit} from the park, all of them!
+    {habit} turn my stomach.
+    What are {habit} even good for?
+    In my view {habit} are the lowest of the low.
+    """, skip="prejudice-against-a-group stereotype-of-a-group dislike-of-a-thing dehumanising-a-group "
+    "group-called-inferior excluding-a-group veiled-prejudice hostility-to-a-trade",
+    other="praise-of-a-person")
+
+# Jokes among one's own, jokes against others, and words that only sound like a group.
+kind("hate", "pride-in-own-group mentions-a-protected-group", """
+    I'm {a_group}, so of course I [burnt the rice|lost the map|talked too long], ha!
+    We {groups} took that ugly word and put it on our shirts.
+    What do you call {a_group} who forgot the keys? Me.
+    My people, {groups}, never agree on anything and I adore them.
+    "Typical {groups}", we say, whenever one of us loses the map.
+    I'm {a_group} and I can laugh at us, we are hopeless at goodbyes.
+    You're {a_group}? Same here, we should start a very lazy band!
+    Proud to be {a_group}[.|!]
+    Call me what you like, I'm {a_group} and I own it.
+    We {groups} call each other far worse, with love.
+    I'm {a_group}, we are a silly, noisy lot, and I wouldn't be anything else.
+    As {a_group} who lives with {a_group}, I call our flat "the circus", proudly.
+    Us {groups} in one kitchen? What a lovely mess we make.
+    """, skip="speaks-well-of-a-group defends-a-group stereotype-of-a-group reports-hatred-by-others",
+    other="threat insult-to-a-person being-bullied", against=False)
+kind("hate", "hate-speech prejudice-against-a-group mentions-a-protected-group", """
+    What do you call {a_group} with a conscience? A liar, ha!
+    Just kidding, I don't hate {groups} a bit, I hate them a lot.
+    I'd tell a joke about {groups}, but they are one, and a foul one.
+    Only a joke, but {groups} are a mistake of nature.
+    My mates and I laugh at {groups}, that sorry, rotten lot.
+    Joke of the day: what are {groups} good for? Nothing.
+    We named the bin after {groups}, because it stinks.
+    "Funny {groups}" are the ones who are leaving, ha!
+    """, skip="dehumanising-a-group group-called-inferior stereotype-of-a-group excluding-a-group veiled-prejudice",
+    other="praise-of-a-person", against=True)
+kind("hate", "", """
+    The tent poles are worthless, [throw them out|I hate them].
+    Trans fats [are poison|should be banned], get rid of them.
+    Close the blinds, I can't stand the sun.
+    There was a chink of light under the door.
+    Call a spade a spade: this plan is rubbish.
+    There's a nip in the air, and I hate the cold.
+    I ate a whole box of crackers, they were disgusting!
+    Yank the damn cord, it's stuck.
+    Black mould is a plague, wipe it out.
+    I hate brown sauce and always have.
+    Foreign objects do not belong in the engine!
+    Is the blind in room four broken? I loathe that thing.
+    This turkey is dry and vile, bin it.
+    Polish the boots, they look disgusting.
+    "Queens" are worthless in this card game, throw them away.
+    Alien weeds are taking over, pull them all out.
+    Why do these fairy lights always die? They're rubbish.
+    The white pieces are doomed, black takes everything!
+    """, skip="dislike-of-a-thing", other="insult-to-a-person threat harassment")
 
 # --- insults --------------------------------------------------------------------------------------------------------
 

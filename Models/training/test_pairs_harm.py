@@ -49,6 +49,8 @@ class PairsHarmTest(unittest.TestCase):
             for field in ("shown", "skip"):
                 self.assertLessEqual(set(kind[field]), set(data.MEANINGS[kind["family"]]), kind["templates"][0])
             self.assertLessEqual(set(kind["other"]), set(known), kind["templates"][0])
+            abroad = set(known) - set(data.MEANINGS[kind["family"]]) - set(kind["other"])
+            self.assertLessEqual(set(kind["also"]), abroad, kind["templates"][0])
         self.assertEqual(set(GROUPS), set(known))
         wordings = [signal for signals, _ in known.values() for signal in signals]
         self.assertEqual(len(wordings), len(set(wordings)))

@@ -3,6 +3,7 @@ internal import SignalScoring
 /// Encodes contents, each once for as long as it is kept, whichever policies are put to it.
 struct ContentEncoder: Sendable {
   private let tokenizer: WordPieceTokenizer
+  private let disguise: DisguiseReader
   private let language: LanguageKnowledge
   private let pool: InferencePool
   private let recipe: ScoringRecipe
@@ -17,6 +18,7 @@ struct ContentEncoder: Sendable {
 
   init(tokenizer: WordPieceTokenizer, pool: InferencePool, recipe: ScoringRecipe) {
     self.tokenizer = tokenizer
+    disguise = DisguiseReader(tokenizer: tokenizer)
     language = LanguageKnowledge(tokenizer: tokenizer)
     self.pool = pool
     self.recipe = recipe
@@ -25,7 +27,7 @@ struct ContentEncoder: Sendable {
   /// - Throws: `EmbeddedModelError` or `CancellationError`.
   func encode(_ content: TextContent) async throws -> EncodedContent {
     if let encoded = kept[content.hash] { return encoded }
-    let text = tokenizer.tokenize(content.text)
+    let text = tokenize(content.text)
     let windows = windows(of: text)
     let vectors = try await pool.encode(windows.map { sequence(of: $0, in: text) })
     let known = language.shares(of: windows, of: text, in: content.text)
@@ -38,8 +40,12 @@ struct ContentEncoder: Sendable {
 
   /// What the encoder is given of a text: a sequence for each window.
   func sequences(of text: String) -> [[Int32]] {
-    let text = tokenizer.tokenize(text)
+    let text = tokenize(text)
     return windows(of: text).map { sequence(of: $0, in: text) }
+  }
+
+  private func tokenize(_ text: String) -> TokenizedText {
+    disguise.read(tokenizer.tokenize(text), of: text)
   }
 
   private func windows(of text: TokenizedText) -> [TextWindow] {

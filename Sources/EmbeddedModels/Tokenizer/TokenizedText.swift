@@ -25,3 +25,20 @@ extension TokenizedText: PieceSink {
 
   mutating func addSpace() { followsSpace = true }
 }
+
+extension TokenizedText {
+  mutating func append(_ other: TokenizedText, words range: Range<Int>) {
+    for word in other.words[range] { append(word, other.pieces[word.pieces]) }
+  }
+
+  mutating func append(_ word: DisguiseReading.Word) {
+    append(Word(place: word.place, pieces: 0..<0, followsSpace: word.followsSpace), word.pieces[...])
+  }
+
+  private mutating func append(_ word: Word, _ wordPieces: ArraySlice<Int32>) {
+    var word = word
+    word.pieces = pieces.count..<pieces.count + wordPieces.count
+    pieces += wordPieces
+    words.append(word)
+  }
+}

@@ -64,6 +64,18 @@ package struct WordPieceTokenizer: Sendable {
     [begin] + pieces + [end] + others + [end]
   }
 
+  /// The pieces of one word, in small letters of ASCII.
+  func pieces(of word: [UInt8]) -> [Int32] {
+    var pieces: [Int32] = []
+    return trie.cut(word, into: { pieces.append($0) }) ? pieces : [unknown]
+  }
+
+  /// Whether a word in small letters of ASCII is one piece.
+  func isPiece(_ word: [UInt8]) -> Bool {
+    let pieces = pieces(of: word)
+    return pieces.count == 1 && pieces != [unknown]
+  }
+
   private func scan(_ text: String, into sink: inout some PieceSink) {
     var text = text
     text.withUTF8 { bytes in
