@@ -49,9 +49,16 @@ let package = Package(
     .target(name: "SignalScoring", dependencies: ["PolicyEvaluation", "TextMatching"], swiftSettings: strict),
 
     // Contents and models.
+    .systemLibrary(
+      name: "CImageLibraries", pkgConfig: "libpng libjpeg libwebp libwebpdemux",
+      providers: [
+        .apt(["libpng-dev", "libjpeg62-turbo-dev", "libwebp-dev", "pkg-config"]),
+        .brew(["libpng", "jpeg-turbo", "webp", "pkgconf"]),
+      ]),
+    .target(name: "CImageCodecs", dependencies: ["CImageLibraries"]),
     .target(
       name: "ContentIntake",
-      dependencies: ["SignalScoring", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CImageCodecs", "SignalScoring", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "COpenVINO"),
     .target(
@@ -159,6 +166,9 @@ let package = Package(
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
     .testTarget(
       name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentIntakeTests", dependencies: ["ContentIntake"], exclude: ["Images/Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["PolicyLanguage", "PolicyEvaluation", "SignalScoring", "TestSupport", "gavel"],
