@@ -198,7 +198,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "PolicyEvaluation", "SignalScoring", "Storage", "Gateway", "GatewayServer",
+        "ContentIntake", "GuardedFetching", "PolicyEvaluation", "SignalScoring", "Storage", "Gateway", "GatewayServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -216,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "GatewayServerTests",
       dependencies: [
-        "TestSupport", "Gateway", "GatewayProtocol", "GatewayServer", "RemoteModels", "SignalScoring", "Storage",
+        "TestSupport", "Gateway", "GatewayProtocol", "GatewayServer", "GuardedFetching", "RemoteModels",
+        "SignalScoring", "Storage",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),

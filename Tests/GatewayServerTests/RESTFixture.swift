@@ -20,7 +20,11 @@ struct RESTFixture: Sendable {
   private let application: Application<RouterResponder<RESTContext>>
 
   init(scorers: [any SignalScorer] = []) async throws {
-    engine = try await TestEngine(scorers: scorers)
+    try await self.init(engine: TestEngine(scorers: scorers))
+  }
+
+  init(engine: TestEngine) async throws {
+    self.engine = engine
     policyID = try await engine.policy(Self.policy).uuidString.lowercased()
     let router = RESTResponder(services: ServiceSet(engine: engine.engine)).router()
     application = Application(responder: router.buildResponder(), logger: TestEngine.silent)

@@ -8,7 +8,9 @@ extension TextContent {
 
 extension CompiledPolicy {
   /// One label of rules that each stand on a line.
-  static func of(_ rules: String...) throws -> CompiledPolicy {
+  static func of(_ rules: String...) throws -> CompiledPolicy { try of(rules) }
+
+  static func of(_ rules: [String]) throws -> CompiledPolicy {
     try compile("LABEL \"l\" {\n\(rules.joined(separator: "\n"))\n}")
   }
 }
