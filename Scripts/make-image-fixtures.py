@@ -44,10 +44,10 @@ def inks(picture):
 
 def write_ycck(picture, path):
   """The writer knows no YCCK: its planes are written as CMYK, and the mark of the transform is put right."""
-  planes = picture.convert("YCbCr").split()
-  # The writer turns all four over; of ink that is light, black is then 255.
-  flipped = [plane.point(lambda value: 255 - value) for plane in planes]
-  Image.merge("CMYK", flipped + [Image.new("L", picture.size, 0)]).save(path, quality=95)
+  # As Adobe's programs have it, light is stored for ink and ink is what is transformed; the writer turns planes over.
+  negative = picture.point(lambda value: 255 - value)
+  planes = [plane.point(lambda value: 255 - value) for plane in negative.convert("YCbCr").split()]
+  Image.merge("CMYK", planes + [Image.new("L", picture.size, 0)]).save(path, quality=95)
   data = bytearray(path.read_bytes())
   mark = data.index(b"Adobe") + 11
   assert data[mark] == 0
@@ -92,6 +92,7 @@ def main():
   with_alpha(picture).save(FOLDER / "lossless-alpha.webp", lossless=True)
   pattern((640, 400)).save(FOLDER / "large.webp", quality=80)
   pattern((640, 400)).save(FOLDER / "large-lossless.webp", lossless=True)
+  Image.new("RGB", (6300, 6300), (200, 100, 50)).save(FOLDER / "one-color.webp", lossless=True)
   write_animation(FOLDER / "animated.webp")
 
   picture.save(FOLDER / "rgb.png")

@@ -48,7 +48,8 @@ struct ImageBytes {
 
   /// The first place, from one on, that has a byte.
   func place(of byte: UInt8, from start: Int) -> Int? {
-    guard let rest = part(from: start, count: bytes.count - start), let base = rest.bytes.baseAddress,
+    guard (0...bytes.count).contains(start), let rest = part(from: start, count: bytes.count - start),
+      let base = rest.bytes.baseAddress,
       let found = memchr(base, Int32(byte), rest.count)
     else { return nil }
     return start + (UnsafeRawPointer(found) - base)

@@ -89,7 +89,9 @@ enum JPEGStructure {
     guard let precision = body.byte(at: 2), let height = body.bigEndian(2, at: 3), let width = body.bigEndian(2, at: 5),
       let components = body.byte(at: 7), body.count == 8 + 3 * Int(components)
     else { throw .invalid("JPEG", "its frame is of no use") }
-    guard precision == 8 else { throw ImageError(.unsupportedFormat, "a JPEG of \(precision) bits a sample is not taken") }
+    guard precision == 8 else {
+      throw ImageError(.unsupportedFormat, "a JPEG of \(precision) bits a sample is not taken")
+    }
     guard [1, 3, 4].contains(components) else {
       throw ImageError(.unsupportedFormat, "a JPEG of \(components) components is not taken")
     }

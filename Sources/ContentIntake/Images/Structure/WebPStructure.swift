@@ -101,9 +101,10 @@ extension WebPStructure {
   ) throws(ImageError) {
     switch chunk.name {
     case "ANMF" where isAnimated:
-      try checkFrame(chunk.body, on: canvas)
+      let picture = try placedPicture(of: chunk.body, on: canvas)
       parts.frames += 1
       try ImageHeader.checkFrames(parts.frames)
+      try checkPicture(picture, into: &parts)
     case "VP8 " where !isAnimated && parts.picture == nil, "VP8L" where !isAnimated && parts.picture == nil:
       parts.picture = try size(ofBitstream: chunk)
     default:
@@ -113,13 +114,38 @@ extension WebPStructure {
     }
   }
 
-  private static func checkFrame(_ body: ImageBytes, on canvas: PixelSize) throws(ImageError) {
-    guard body.count > frameHeader, let x = body.littleEndian(3, at: 0), let y = body.littleEndian(3, at: 3),
-      let width = body.littleEndian(3, at: 6), let height = body.littleEndian(3, at: 9)
+  /// The chunks of a frame's picture, and its size.
+  private struct PlacedPicture {
+    let size: PixelSize
+    let chunks: ImageBytes
+  }
+
+  private static func placedPicture(
+    of body: ImageBytes, on canvas: PixelSize
+  ) throws(ImageError) -> PlacedPicture {
+    guard let x = body.littleEndian(3, at: 0), let y = body.littleEndian(3, at: 3),
+      let width = body.littleEndian(3, at: 6), let height = body.littleEndian(3, at: 9),
+      let chunks = body.part(from: frameHeader, count: body.count - frameHeader)
     else { throw .invalid("WebP", "a frame has no header") }
     guard 2 * x + width + 1 <= canvas.width, 2 * y + height + 1 <= canvas.height else {
       throw .invalid("WebP", "a frame reaches beyond the canvas")
     }
+    return PlacedPicture(size: try PixelSize(width: width + 1, height: height + 1), chunks: chunks)
+  }
+
+  private static func checkPicture(_ picture: PlacedPicture, into parts: inout Parts) throws(ImageError) {
+    var place = 0
+    while place < picture.chunks.count {
+      let next = try chunk(of: picture.chunks, at: place)
+      if let size = try size(ofBitstream: next) {
+        guard size == picture.size else { throw .invalid("WebP", "a frame is not of the size that it says") }
+        return
+      }
+      parts.metadata += 1
+      try ImageHeader.checkMetadata(parts: parts.metadata)
+      place = next.end
+    }
+    throw .invalid("WebP", "a frame has no picture")
   }
 
   private static func checkEffort(of canvas: PixelSize, frames: Int) throws(ImageError) {
