@@ -12,6 +12,8 @@ import re
 import pairs_harm_data as data
 
 PER_SIDE, PER_SIDE_BROAD = 36, 84  # rows of a meaning for each answer, where there are enough
+PER_SIDE_HATE, PER_SIDE_HATE_BROAD = 110, 900  # the same for what is said of groups of people
+BARE = 0.6  # of what is said of groups of people, so much stands alone
 NEAR_FIRST, NEAR_SHARE = 0.75, 0.6  # of the texts that do not show a meaning: near ones put first, and their part
 SHORTEST, LONGEST = 4, 60  # words
 TARGETS = [0, 0, 0, 10, 15, 22, 32, 44]  # words to pad to
@@ -139,7 +141,9 @@ def pool(chance):
         for template in kind["templates"]:
             for _ in range(7 if kind["against"] is None else 8):
                 category, plural, single = ("", "", "") if kind["against"] is None else draw_group(chance, kind["only"])
-                text = rough(dress(fill(template, chance, plural, single), chance), chance)
+                core = fill(template, chance, plural, single)
+                is_bare = kind["family"] == "hate" and len(core.split()) >= SHORTEST and chance.random() < BARE
+                text = rough(core if is_bare else dress(core, chance), chance)
                 if text.casefold() not in seen and SHORTEST <= len(text.split()) <= LONGEST:
                     seen.add(text.casefold())
                     texts.append(Text(text, labels_of(kind, category, plural)))
@@ -176,7 +180,8 @@ def choose(meaning, texts, answered, chance):
         ranked = [sorted(side, reverse=True) for side in left]
         couples += [(1000 + rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked), 1)]
     couples.sort()
-    limit = PER_SIDE_BROAD if meaning in data.BROAD else PER_SIDE
+    limits = (PER_SIDE_HATE, PER_SIDE_HATE_BROAD) if meaning in data.MEANINGS["hate"] else (PER_SIDE, PER_SIDE_BROAD)
+    limit = limits[meaning in data.BROAD]
     near = [couple for couple in couples if texts[couple[1][1]].labels[meaning][1]]
     far = [couple for couple in couples if not texts[couple[1][1]].labels[meaning][1]]
     part = int(limit * NEAR_SHARE)

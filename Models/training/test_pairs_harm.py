@@ -26,8 +26,8 @@ def mean(values):
 
 class PairsHarmTest(unittest.TestCase):
     def test_counts(self):
-        self.assertGreaterEqual(len(ROWS), 6000)
-        self.assertLessEqual(len(ROWS), 9000)
+        self.assertGreaterEqual(len(ROWS), 14000)
+        self.assertLessEqual(len(ROWS), 17000)
         self.assertGreaterEqual(sum(len(entries) for entries in data.GROUPS.values()), 40)
         for meaning, sides in GROUPS.items():
             for texts in sides:
