@@ -52,7 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CImageLibraries", pkgConfig: "libpng libjpeg libwebp libwebpdemux",
       providers: [
-        .apt(["libpng-dev", "libjpeg62-turbo-dev", "libwebp-dev", "pkg-config"]),
+        .apt(["libpng-dev", "libjpeg-dev", "libwebp-dev", "pkg-config"]),
         .brew(["libpng", "jpeg-turbo", "webp", "pkgconf"]),
       ]),
     .target(name: "CImageCodecs", dependencies: ["CImageLibraries"]),

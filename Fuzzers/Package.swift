@@ -11,6 +11,8 @@ let fuzzed: [SwiftSetting] = [
   .unsafeFlags(["-sanitize=fuzzer"]),
 ]
 
+let linked: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+
 let package = Package(
   name: "fuzzers",
   platforms: [.macOS(.v15)],
@@ -18,8 +20,16 @@ let package = Package(
     // A link to the sources beside this package: depending on that package would fetch all that a server needs.
     .target(name: "PolicyLanguage", swiftSettings: fuzzed),
     .systemLibrary(name: "LibFuzzer"),
+    .systemLibrary(name: "CImageLibraries", pkgConfig: "libpng libjpeg libwebp libwebpdemux"),
+    .target(
+      name: "CImageCodecs", dependencies: ["CImageLibraries"],
+      cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link"])]),
+    // Of the intake what takes in pictures: the rest needs packages.
+    .target(name: "ContentIntake", dependencies: ["CImageCodecs"], swiftSettings: fuzzed),
     .executableTarget(
       name: "PolicyFuzzer", dependencies: ["LibFuzzer", "PolicyLanguage"], swiftSettings: fuzzed,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+      linkerSettings: linked),
+    .executableTarget(
+      name: "ImageFuzzer", dependencies: ["LibFuzzer", "ContentIntake"], swiftSettings: fuzzed, linkerSettings: linked),
   ]
 )

@@ -2,7 +2,9 @@
 # Installs the system packages that Gavel is built and tested with. Does nothing where they are installed.
 set -eu
 
-packages="curl libprotobuf-dev libsqlite3-dev make protobuf-compiler python3 python3-pip python3-venv"
+# libjpeg-dev brings libjpeg-turbo, under the name that Debian and Ubuntu each have for it.
+packages="curl libjpeg-dev libpng-dev libprotobuf-dev libsqlite3-dev libwebp-dev make pkg-config protobuf-compiler
+  python3 python3-pip python3-venv"
 
 missing=
 for package in $packages; do

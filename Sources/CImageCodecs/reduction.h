@@ -1,5 +1,6 @@
 // Reduces a picture to a smaller one while its rows come in: each pixel of the output is the average of the area of the
-// input that it covers, pixels on its edge counting in part. The sums are whole numbers, so nothing depends on the order.
+// input that it covers, pixels on its edge counting in part. The sums are whole numbers: the order of rows is of no
+// account.
 
 #ifndef CIMAGE_REDUCTION_H
 #define CIMAGE_REDUCTION_H
@@ -22,7 +23,8 @@ typedef struct {
 } cimage_reduction;
 
 // The size that a picture is reduced to: sides in proportion, none below 1, neither larger than it was.
-void cimage_reduced_size(uint32_t width, uint32_t height, uint32_t longest_side, uint32_t *to_width, uint32_t *to_height);
+void cimage_reduced_size(
+    uint32_t width, uint32_t height, uint32_t longest_side, uint32_t *to_width, uint32_t *to_height);
 
 // Allocates the output, whose size is set in `picture`. False where there is no memory; to be ended in any case.
 bool cimage_reduction_begin(

@@ -50,9 +50,9 @@ typedef struct {
   uint8_t *CIMAGE_NULLABLE rgb;
 } cimage_picture;
 
-/// Beside the output needs a row of the picture and 48 bytes for each pixel of a row of the output; interlaced, 24 bytes
-/// for each pixel of the output. Ancillary chunks other than tRNS are passed over unread, a wrong checksum in any chunk
-/// is an error, and of an animated PNG the default image is decoded.
+/// Beside the output needs a few rows of the picture; interlaced, 24 bytes for each pixel of the output. Ancillary
+/// chunks other than tRNS are passed over unread, a wrong checksum in any chunk is an error, and of an animated PNG the
+/// default image is decoded.
 cimage_status cimage_decode_png(
     const uint8_t *bytes, size_t count, const cimage_request *request, cimage_picture *picture);
 
@@ -62,8 +62,8 @@ cimage_status cimage_decode_png(
 cimage_status cimage_decode_jpeg(
     const uint8_t *bytes, size_t count, const cimage_request *request, cimage_picture *picture);
 
-/// A still picture. Beside the output needs a few rows of a lossy picture, 1 byte for each pixel of a lossy picture that
-/// has transparency, and 4 bytes for each pixel of a lossless one.
+/// A still picture. Beside the output needs a few rows of a lossy picture, 1 byte for each pixel of a lossy picture
+/// that has transparency, and 4 bytes for each pixel of a lossless one.
 cimage_status cimage_decode_webp(
     const uint8_t *bytes, size_t count, const cimage_request *request, cimage_picture *picture);
 

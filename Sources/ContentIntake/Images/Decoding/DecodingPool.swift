@@ -50,6 +50,9 @@ package final class DecodingPool: Sendable {
     }
   }
 
+  /// Pictures that have not been begun.
+  var waitingCount: Int { state.waitingCount }
+
   /// Lets the threads end: what is being decoded is finished for nobody, and all who wait are told.
   package func stop() { state.stop() }
 }

@@ -15,6 +15,22 @@ final class DecodingPoolState: Sendable {
     var begun = 0
     var nextID: ID = 0
     var isStopped = false
+
+    /// What a thread that was woken is to do.
+    mutating func next() -> Step {
+      if isStopped { return .end }
+      // A picture whose caller has left is no longer there, though the bell was rung for it.
+      if waiting.isEmpty { return .wait }
+      begun += 1
+      let (id, work) = waiting.removeFirst()
+      return .decode(work, for: id)
+    }
+  }
+
+  private enum Step: Sendable {
+    case wait
+    case decode(DecodingWork, for: ID)
+    case end
   }
 
   private let shared = Mutex(Shared())
@@ -26,6 +42,9 @@ final class DecodingPoolState: Sendable {
   init(capacity: Int) {
     self.capacity = capacity
   }
+
+  /// Pictures that have not been begun.
+  var waitingCount: Int { shared.withLock { $0.waiting.count } }
 
   func newID() -> ID {
     shared.withLock {
@@ -75,27 +94,25 @@ final class DecodingPoolState: Sendable {
   func work(with decode: (DecodingWork) throws(ImageError) -> [Picture]) {
     while true {
       bell.wait()
-      let (next, isStopped) = shared.withLock { shared in
-        // A picture whose caller has left is no longer there, though the bell was rung for it.
-        guard !shared.isStopped, !shared.waiting.isEmpty else { return (nil, shared.isStopped) }
-        shared.begun += 1
-        return (shared.waiting.removeFirst(), false)
-      }
-      if isStopped {
+      switch shared.withLock({ $0.next() }) {
+      case .wait: continue
+      case .decode(let work, let id): answer(Result { () throws(ImageError) in try decode(work) }, to: id)
+      case .end:
         // For the next thread.
         bell.signal()
         return
       }
-      guard let next else { continue }
-      let outcome = Result { () throws(ImageError) in try decode(next.work) }
-      let continuation = shared.withLock { shared in
-        shared.begun -= 1
-        return shared.continuations.removeValue(forKey: next.id)
-      }
-      switch outcome {
-      case .success(let pictures): continuation?.resume(returning: pictures)
-      case .failure(let error): continuation?.resume(throwing: error)
-      }
+    }
+  }
+
+  private func answer(_ outcome: Result<[Picture], ImageError>, to id: ID) {
+    let continuation = shared.withLock { shared in
+      shared.begun -= 1
+      return shared.continuations.removeValue(forKey: id)
+    }
+    switch outcome {
+    case .success(let pictures): continuation?.resume(returning: pictures)
+    case .failure(let error): continuation?.resume(throwing: error)
     }
   }
 

@@ -64,6 +64,7 @@ import Testing
     let begun = Self.decode(1, in: pool)
     await gate.hasBegun(1)
     let waiting = Self.decode(2, in: pool)
+    while pool.waitingCount == 0 { await Task.yield() }
     waiting.cancel()
     await #expect(throws: CancellationError.self) { try await waiting.value }
     begun.cancel()
@@ -77,10 +78,12 @@ import Testing
   @Test func stops() async throws {
     let gate = Gate()
     let pool = Self.pool(gate, threads: 1, waiting: 8)
-    let callers = [Self.decode(1, in: pool)]
+    let begun = Self.decode(1, in: pool)
     await gate.hasBegun(1)
+    let waiting = Self.decode(2, in: pool)
+    while pool.waitingCount == 0 { await Task.yield() }
     pool.stop()
-    for caller in callers + [Self.decode(2, in: pool)] {
+    for caller in [begun, waiting, Self.decode(3, in: pool)] {
       let error = await #expect(throws: ImageError.self) { try await caller.value }
       #expect(error?.code == .stopped)
     }

@@ -24,14 +24,11 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// What becomes of it on the way that every picture goes.
-  func outcome() throws -> Outcome {
+  /// What comes of it on the way that every picture goes.
+  func pictures() throws -> Result<[Picture], ImageError> {
     let bytes = Data(try bytes())
-    do {
-      let pictures = try ImageDecoder.decode(bytes, header: ImageHeader(bytes), longestSide: 64)
-      return pictures.isEmpty || pictures.contains { max($0.width, $0.height) > 64 } ? .refused(.invalid) : .decoded
-    } catch {
-      return .refused(error.code)
+    return Result { () throws(ImageError) in
+      try ImageDecoder.decode(bytes, header: ImageHeader(bytes), longestSide: 64)
     }
   }
 

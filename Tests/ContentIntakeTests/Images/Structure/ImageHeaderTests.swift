@@ -51,17 +51,6 @@ import Testing
     #expect(try ImageHeader(Data(HostileCase.jpeg(with: EXIFWriter.segment(metadata)))).orientation == 1)
   }
 
-  /// An error says what is wrong in a line of lower case, without the bytes.
-  @Test(arguments: HostileCase.all) func saysWhy(_ file: HostileCase) throws {
-    do {
-      _ = try ImageHeader(Data(try file.bytes()))
-    } catch let error as ImageError {
-      #expect(error.message.count > 20 && error.message.count < 120)
-      #expect(error.message.first?.isLowercase == true && error.message.last != ".")
-      #expect(error.message.allSatisfy { $0.isASCII && !$0.isNewline })
-    }
-  }
-
   /// Every limit lets through what is just within it.
   @Test func takesWhatIsWithinLimits() throws {
     let gray = PNGWriter(width: ImageLimits.side, height: ImageLimits.pixels / ImageLimits.side, color: .gray, depth: 1)
