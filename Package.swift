@@ -145,7 +145,7 @@ let package = Package(
     .executableTarget(
       name: "gavel-benchmark",
       dependencies: [
-        "PolicyEvaluation", "SignalScoring", "COpenVINO", "EmbeddedModels", "GatewayProtocol",
+        "PolicyEvaluation", "SignalScoring", "ContentIntake", "COpenVINO", "EmbeddedModels", "GatewayProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
@@ -167,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
     .testTarget(
-      name: "ContentIntakeTests", dependencies: ["ContentIntake"], exclude: ["Images/Fixtures"],
+      name: "ContentIntakeTests", dependencies: ["ContentIntake", "SignalScoring", "TestSupport"],
+      exclude: ["Images/Fixtures", "KnownImages/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ConformanceTests",

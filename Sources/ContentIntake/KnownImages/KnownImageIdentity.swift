@@ -1,0 +1,50 @@
+internal import Crypto
+
+/// What an image is looked up by: made once, whatever the number of lists.
+package struct KnownImageIdentity: Sendable {
+  /// The lowest quality of a picture whose hash is compared with others, as the reference implementation advises.
+  package static let lowestQuality = 50
+
+  /// Words of 64 bits of each exact digest, as `DigestTable` holds them.
+  let digests: [(algorithm: KnownImageAlgorithm, words: [UInt64])]
+  /// None where the picture shows too little, or was not decoded.
+  let hashes: [PerceptualHash]
+
+  /// - Parameters:
+  ///   - file: the image's bytes as they came.
+  ///   - fingerprint: of the decoded picture; without one only the bytes are looked up.
+  ///   - symmetries: the ways to turn and mirror the picture in which it is looked up; each takes a search of its own.
+  package init(
+    file: UnsafeRawBufferPointer, fingerprint: PerceptualFingerprint?, symmetries: [PictureSymmetry] = [.unchanged]
+  ) {
+    let shows = fingerprint.flatMap { $0.quality >= Self.lowestQuality ? $0 : nil }
+    self.init(file: file, hashes: shows.map { symmetries.map($0.hash(under:)) } ?? [])
+  }
+
+  /// - Parameter hashes: of a picture that shows enough, in all the ways in which it is looked up.
+  package init(file: UnsafeRawBufferPointer, hashes: [PerceptualHash]) {
+    digests = [
+      (.sha256, Self.words(of: Self.digest(of: file, by: SHA256.self))),
+      (.sha1, Self.words(of: Self.digest(of: file, by: Insecure.SHA1.self))),
+      (.md5, Self.words(of: Self.digest(of: file, by: Insecure.MD5.self))),
+    ]
+    self.hashes = hashes
+  }
+
+  private static func digest<Hash: HashFunction>(of file: UnsafeRawBufferPointer, by: Hash.Type) -> Hash.Digest {
+    var hasher = Hash()
+    hasher.update(bufferPointer: file)
+    return hasher.finalize()
+  }
+
+  private static func words(of digest: some Sequence<UInt8>) -> [UInt64] {
+    var words: [UInt64] = []
+    var length = 0
+    for byte in digest {
+      if length % 8 == 0 { words.append(0) }
+      words[length / 8] |= UInt64(byte) << UInt64(56 - 8 * (length % 8))
+      length += 1
+    }
+    return words
+  }
+}
