@@ -76,6 +76,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Fetching what a caller names.
+    .target(
+      name: "GuardedFetching",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      swiftSettings: strict),
+
     // The wire, the store, the use cases.
     .target(
       name: "GatewayProtocol",
@@ -181,6 +195,20 @@ let package = Package(
     .testTarget(
       name: "RemoteModelsTests", dependencies: ["TestSupport", "RemoteModels", "PolicyEvaluation", "SignalScoring"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GuardedFetchingTests",
+      dependencies: [
+        "GuardedFetching",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "StarterPolicyTests",
       dependencies: ["EmbeddedModels", "PolicyEvaluation", "PolicyLanguage", "SignalScoring"], swiftSettings: strict),
