@@ -37,7 +37,7 @@ RULE = {
     "refused": ["child", "children", "kid", "kids", "minor", "minors", "underage", "teen", "teens", "teenager",
                 "teenagers", "boy", "boys", "girl", "girls", "baby", "babies", "infant", "infants", "toddler",
                 "toddlers", "csam"]},
-  "calibration": {kind: {"slope": 1.0, "offset": 0.0} for kind in ("classifier", "detector", "nudity")},
+  "calibration": {"things": {"slope": 1.0, "offset": 0.0}, "nudity": {"slope": 1.0, "offset": 0.0}},
 }
 
 

@@ -15,7 +15,7 @@ IMAGES = HERE.parent
 
 
 def logit(probability):
-  probability = min(max(probability, 1e-6), 1 - 1e-6)
+  probability = min(max(probability, 1e-4), 1 - 1e-4)
   return math.log(probability / (1 - probability))
 
 
@@ -138,25 +138,23 @@ class Things:
   # The score
 
   def evidence(self, concepts, classifier, detector):
-    """classifier: [1000] probabilities; detector: [80], the best box's score of each. -> what each says, 0 to 1."""
+    """classifier: [1000] probabilities; detector: [80], the best box's score of each. -> what both say, 0 to 1"""
     weights = {"classifier": {}, "detector": {}}
     for concept in concepts:
       for kind, weight in weights.items():
         for number, value in self.concepts[concept][kind]:
           weight[number] = max(weight.get(number, 0), value)
+    # The classifier's things exclude each other, the detector's do not.
     named = sum(weight * float(classifier[number]) for number, weight in weights["classifier"].items())
     boxed = max((weight * float(detector[number]) for number, weight in weights["detector"].items()), default=0.0)
-    return (min(named, 1.0) if weights["classifier"] else None), (boxed if weights["detector"] else None)
+    return 1 - (1 - min(named, 1.0)) * (1 - boxed)
 
   def score(self, concepts, classifier, detector):
-    """Either network may be enough: 1 - (1 - p)(1 - q) of the two calibrated."""
-    absent = 1.0
-    for kind, value in zip(("classifier", "detector"), self.evidence(concepts, classifier, detector)):
-      if value is not None:
-        calibration = self.rule["calibration"][kind]
-        absent *= 1 - sigmoid(calibration["slope"] * logit(value) + calibration["offset"])
-    return 1 - absent
+    return self.calibrated("things", self.evidence(concepts, classifier, detector))
 
   def nudity(self, probability):
-    calibration = self.rule["calibration"]["nudity"]
-    return sigmoid(calibration["slope"] * logit(probability) + calibration["offset"])
+    return self.calibrated("nudity", probability)
+
+  def calibrated(self, kind, value):
+    of = self.rule["calibration"][kind]
+    return sigmoid(of["slope"] * logit(value) + of["offset"])
