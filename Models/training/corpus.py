@@ -23,6 +23,8 @@ csv.field_size_limit(1 << 24)
 HARM_FILES = {"harm-to-others", "violence"}
 HARM_FAMILIES = {"self-harm", "adult-themes", "profanity", "moderation", "body-image", "law-and-crime"}
 HARM_SETS = {"davidson", "edos", "surge", "ailuminate"}
+# Of other sets, texts that may well show a harm that their set does not name: many a rude one is called annoyed.
+HARM_LABELS = {"goemotions": {"anger", "annoyance", "disapproval", "disgust"}}
 PUBLIC_SETS = {*HARM_SETS, "goemotions", "clinc150", "banking77", "sms"}
 # Labels so rare beside what policies ask for that every text of theirs is read.
 WHOLE = {"davidson": {"0"}}
@@ -30,6 +32,7 @@ WHOLE = {"davidson": {"0"}}
 ALSO = {
   "hate-speech": "hate-speech", "prejudice-against-a-group": "prejudice", "dehumanising-a-group": "dehumanisation",
   "threat-against-a-group": "hateful-threats", "condemns-hatred": "speaking-against-hate",
+  "insult-to-a-person": "insults",
 }
 # What is read of each public set: the most texts.
 QUOTAS = {"davidson": 7000, "edos": 9000, "goemotions": 10000, "clinc150": 5000, "banking77": 3000, "sms": 2500}
@@ -71,7 +74,7 @@ class Corpus:
     self.add_meanings()
     self.add_broad()
     self.add_pairs(pairs_harm.pairs(seed), "pairs-harm", True)
-    self.widen_hate()
+    self.widen_broad()
     self.add_pairs(pairs_talk.pairs(seed), "pairs-talk", False)
     self.add_relations(pairs_talk.relations(seed))
     self.add_tones(pairs_talk.tones(seed))
@@ -128,12 +131,13 @@ class Corpus:
         self.texts.append(text)
       (text.shown if row["shown"] else text.not_shown).add(name)
 
-  def widen_hate(self):
-    """Sets apart what is said of groups of people, and has it known under the broad words too."""
-    hate = {f"pairs-harm/{meaning}" for meaning in pairs_harm_data.MEANINGS["hate"]}
+  def widen_broad(self):
+    """Sets apart what is said of people and groups of them, and has it known under the broad words too."""
+    people = {
+      f"pairs-harm/{meaning}" for family in pairs_harm.PER_SIDE_OF for meaning in pairs_harm_data.MEANINGS[family]}
     for text in self.texts:
-      if text.area == "pairs-harm" and (text.shown | text.not_shown) & hate:
-        text.area = "pairs-hate"
+      if text.area == "pairs-harm" and (text.shown | text.not_shown) & people:
+        text.area = "pairs-people"
         for meaning, broad in ALSO.items():
           for known in (text.shown, text.not_shown):
             if f"pairs-harm/{meaning}" in known:
@@ -179,7 +183,8 @@ class Corpus:
       shown = set().union(*(kinds[name][0] for name in names if name in kinds))
       not_shown = set().union(*(kinds[name][1] for name in names if name in kinds)) - shown
       if shown or not_shown:
-        self.texts.append(Text(text, shown, not_shown, source, source in HARM_SETS))
+        is_harm = source in HARM_SETS or not HARM_LABELS.get(source, set()).isdisjoint(names)
+        self.texts.append(Text(text, shown, not_shown, source, is_harm))
 
   def add_sets(self, data):
     labels = json.loads((HERE / "labels.json").read_text(encoding="utf-8"))

@@ -12,10 +12,11 @@ import re
 import pairs_harm_data as data
 
 PER_SIDE, PER_SIDE_BROAD = 36, 84  # rows of a meaning for each answer, where there are enough
-PER_SIDE_HATE, PER_SIDE_HATE_BROAD = 110, 900  # the same for what is said of groups of people
-BARE = 0.6  # of what is said of groups of people, so much stands alone
+# The same of the families in which single words tell least.
+PER_SIDE_OF = {"hate": (110, 900), "insult": (60, 400)}
+BARE = 0.6  # of these families so many texts stand alone
 NEAR_FIRST, NEAR_SHARE = 0.75, 0.6  # of the texts that do not show a meaning: near ones put first, and their part
-SHORTEST, LONGEST = 4, 60  # words
+SHORTEST, LONGEST = 2, 60  # words
 TARGETS = [0, 0, 0, 10, 15, 22, 32, 44]  # words to pad to
 HE = {"he": "he", "him": "him", "his": "his", "himself": "himself"}
 SHE = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
@@ -142,7 +143,7 @@ def pool(chance):
             for _ in range(7 if kind["against"] is None else 8):
                 category, plural, single = ("", "", "") if kind["against"] is None else draw_group(chance, kind["only"])
                 core = fill(template, chance, plural, single)
-                is_bare = kind["family"] == "hate" and len(core.split()) >= SHORTEST and chance.random() < BARE
+                is_bare = kind["family"] in PER_SIDE_OF and len(core.split()) >= SHORTEST and chance.random() < BARE
                 text = rough(core if is_bare else dress(core, chance), chance)
                 if text.casefold() not in seen and SHORTEST <= len(text.split()) <= LONGEST:
                     seen.add(text.casefold())
@@ -180,8 +181,8 @@ def choose(meaning, texts, answered, chance):
         ranked = [sorted(side, reverse=True) for side in left]
         couples += [(1000 + rank * chance.uniform(0.5, 1.5), no, yes) for rank, (no, yes) in enumerate(zip(*ranked), 1)]
     couples.sort()
-    limits = (PER_SIDE_HATE, PER_SIDE_HATE_BROAD) if meaning in data.MEANINGS["hate"] else (PER_SIDE, PER_SIDE_BROAD)
-    limit = limits[meaning in data.BROAD]
+    family = next((family for family in PER_SIDE_OF if meaning in data.MEANINGS[family]), None)
+    limit = PER_SIDE_OF.get(family, (PER_SIDE, PER_SIDE_BROAD))[meaning in data.BROAD]
     near = [couple for couple in couples if texts[couple[1][1]].labels[meaning][1]]
     far = [couple for couple in couples if not texts[couple[1][1]].labels[meaning][1]]
     part = int(limit * NEAR_SHARE)

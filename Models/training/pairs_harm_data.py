@@ -121,6 +121,10 @@ SLOTS = {
         business plan, poster, game, budget, translation""",
     "insult": """an idiot, a complete moron, a pathetic loser, a clown, a spineless toad, a useless lump, a brainless
         coward, a waste of space, a lying weasel, a smug windbag, a nasty little worm, a dimwit, a total muppet""",
+    "rude": """idiot, moron, loser, clown, imbecile, twit, halfwit, dickhead, arsehole, jerk, scumbag, creep, fool, muppet,
+        dimwit, pig, bastard, prick, tosser, numbskull, blockhead, coward, weasel, worm, freak, parasite""",
+    "rudely": """stupid, pathetic, useless, worthless, disgusting, dumb, ugly, spineless, clueless, brainless, repulsive,
+        laughable, thick, vile""",
     "praise": """a great teacher, an excellent cook, a kind neighbour, a talented singer, a careful driver, an honest
         friend, a patient listener, a brilliant engineer, a wonderful host, a fair boss, a born storyteller""",
     "victim": """my boss, the mayor, the neighbour, my landlord, the coach, that journalist, my ex, the shopkeeper,
@@ -1702,6 +1706,105 @@ kind("insult", "insult-to-a-person", """
     You have had three chances to do one simple thing. You're {insult}, and I'm done explaining.
     Everyone calls {name} "the genius", but {he} is {insult}.
     """, skip="harsh-criticism-of-work", other="hate-speech threat self-injury")
+kind("insult", "insult-to-a-person", """
+    You {rude}.
+    You {rude}!
+    You [stupid|utter|complete|miserable|little] {rude}[.|!]
+    You're [such a|a complete|a total|one big] {rude}[.|!]
+    Shut up, {rude}[.|!]
+    Shut up, you {rudely} {rude}.
+    Get lost, {rude}[.|!]
+    What a complete {rude}.
+    lol what a {rudely} little {rude}
+    {name} is a total {rude}.
+    {name}, you {rudely} {rude}, [delete this|go home|read the rules|learn to spell].
+    You are {rudely}[.|!|, and you know it.]
+    You're so {rudely} it hurts.
+    How {rudely} can one person be?
+    Nobody likes you, {rude}.
+    You're the [dumbest|ugliest|most pathetic|most useless] person {place}.
+    Your mother must be ashamed of you.
+    Is your brain [switched off|broken|on holiday], {name}?
+    Do you have any brain cells left?
+    Typical of some {rude} like you.
+    Look who's back, the {rude}.
+    Another post by our resident {rude}.
+    {rude}. That's all you are.
+    go cry about it you {rude}
+    you {rude}, read it again
+    Imagine being this {rudely}.
+    {name} has the brain of a [potato|brick|goldfish].
+    You disgust me, {name}.
+    You are nothing, and you always will be nothing.
+    Listen, {rude}: nobody asked you.
+    I've never met anyone as {rudely} as you.
+    The only thing {rudely} here is you.
+    Say hello to {name}, the village {rude}.
+    Your opinion is as {rudely} as your face.
+    You call that an answer, {rude}?
+    Was that supposed to be clever? You {rudely} {rude}.
+    I'd explain it to you, but you're too {rudely}.
+    Thanks for nothing, {rude}.
+    """, skip="harsh-criticism-of-work", other="hate-speech threat self-injury")
+kind("insult", "praise-of-a-person", """
+    You [legend|star|genius|hero].
+    You [wonderful|brilliant|lovely] [person|human|creature][.|!]
+    You're [such a|a complete|a total|one big] [sweetheart|darling|gem|champion][.|!]
+    Well done, {name}[.|!]
+    What a complete [legend|gentleman|professional].
+    {name} is a total [star|sweetheart|gem].
+    {name}, you clever [soul|thing], [keep this up|take a bow|write more].
+    You are kind[.|!|, and you know it.]
+    You're so funny it hurts.
+    How kind can one person be?
+    Everybody likes you, {name}.
+    You're the [kindest|brightest|most patient|most generous] person {place}.
+    Your mother must be proud of you.
+    {name} has the memory of an elephant and the patience of a saint.
+    You amaze me, {name}.
+    Listen, {name}: nobody does it better.
+    I've never met anyone as kind as you.
+    Was that supposed to be hard? You made it look easy, you clever thing.
+    Thanks for everything, [legend|hero|champion].
+    """, skip="defends-a-person", other="hate-speech harassment threat")
+kind("insult", "", """
+    You there.
+    You first, {name}!
+    You three, read it again.
+    You're such a long way off[.|!]
+    Shut the door, please[.|!]
+    Get some rest, {name}[.|!]
+    What a complete surprise.
+    {name} is a total stranger to me.
+    {name}, you forgot your umbrella, [come back|go home|read the notice].
+    You are early[.|!|, and you know it.]
+    The soup is so hot it hurts.
+    How tall can one tree be?
+    Nobody is at home, {name}.
+    You're the [first|last|third|youngest] person {place}.
+    Your mother must be in the garden.
+    Is your phone [switched off|broken|at home], {name}?
+    Do you have any stamps left?
+    Typical of a Monday like this.
+    Look who's back, the postman.
+    Another post by our gardener.
+    Monday. That's all you need to know.
+    go see the doctor about it, {name}
+    Imagine being this early.
+    The stew has the colour of a brick.
+    Listen, {name}: nobody rang.
+    The only thing missing here is salt.
+    Say hello to {name}, the village baker.
+    You call that number, {name}?
+    I'd explain it to you, but the train is here.
+    Thanks for the soup, {name}.
+    The film is about an idiot who inherits a hotel.
+    "The {rude}" is a novel that I never finished.
+    A clown {place} made the children laugh.
+    The pig won first prize at the fair, {name} said.
+    Worms and weasels live in the old wall.
+    A fool and a king walk on stage, and the play begins.
+    """, other="hate-speech harassment threat")
 kind("insult", "praise-of-a-person", """
     You are {praise}.
     {name} is {praise}[.|!|, and that is an understatement.]

@@ -26,8 +26,8 @@ import scorer
 
 TEXTS, SIGNALS = 56, 112
 # So many of the texts are our own: they say more than the labels of public sets do. Of these so many are about what is
-# said of groups of people, where least is told by single words.
-OWN_TEXTS, HATE_TEXTS = 38, 10
+# said of people and groups of them, where least is told by single words.
+OWN_TEXTS, PEOPLE_TEXTS = 39, 13
 # So many texts are padded together.
 PART = 16
 TEXT_TOKENS = 128
@@ -63,9 +63,9 @@ class Batches:
     self.place = {name: place for place, name in enumerate(self.names)}
     self.number = {id(text): number for number, text in enumerate(corpus.texts)}
     public = [text for text in corpus.texts if text.area in corpora.PUBLIC_SETS]
-    hate = [text for text in corpus.texts if text.area == "pairs-hate"]
-    own = [text for text in corpus.texts if text.area not in {*corpora.PUBLIC_SETS, "pairs-hate"}]
-    self.hate, self.own, self.public = self.shuffled(hate), self.shuffled(own), self.shuffled(public)
+    people = [text for text in corpus.texts if text.area == "pairs-people"]
+    own = [text for text in corpus.texts if text.area not in {*corpora.PUBLIC_SETS, "pairs-people"}]
+    self.people, self.own, self.public = self.shuffled(people), self.shuffled(own), self.shuffled(public)
 
   def shuffled(self, texts):
     """The texts over and over, each time in another order."""
@@ -73,8 +73,8 @@ class Batches:
       yield from self.chance.sample(texts, len(texts))
 
   def texts(self):
-    kinds = [self.hate] * HATE_TEXTS + [self.own] * (OWN_TEXTS - HATE_TEXTS) + [self.public] * (TEXTS - OWN_TEXTS)
-    return [next(kind) for kind in kinds]
+    kinds = (self.people, PEOPLE_TEXTS), (self.own, OWN_TEXTS - PEOPLE_TEXTS), (self.public, TEXTS - OWN_TEXTS)
+    return [next(kind) for kind, count in kinds for _ in range(count)]
 
   def batch(self):
     """Token ids of texts and signals, what is asked and how much it counts, and where their means should be."""
