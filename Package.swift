@@ -58,7 +58,9 @@ let package = Package(
     .target(name: "CImageCodecs", dependencies: ["CImageLibraries"]),
     .target(
       name: "ContentIntake",
-      dependencies: ["CImageCodecs", "SignalScoring", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CImageCodecs", "GuardedFetching", "SignalScoring", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "COpenVINO"),
     .target(
@@ -139,8 +141,8 @@ let package = Package(
     .executableTarget(
       name: "gavel",
       dependencies: [
-        "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "EmbeddedModels", "Storage", "Gateway",
-        "GatewayProtocol", "GatewayServer", "RemoteModels",
+        "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "ContentIntake", "EmbeddedModels", "GuardedFetching",
+        "Storage", "Gateway", "GatewayProtocol", "GatewayServer", "RemoteModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Configuration", package: "swift-configuration"),
