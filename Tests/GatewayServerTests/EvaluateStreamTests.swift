@@ -53,10 +53,10 @@ struct EvaluateStreamTests {
     Refusal(body: #"{"contentData": [{}], "policyId": "ID"}"#, status: 400, code: 3, says: "contentData[0]:"),
     Refusal(
       body: #"{"contentData": [{"text": "a"}, {"title": "b"}], "policyId": "ID"}"#, status: 400, code: 3,
-      says: "contentData[1]: an item needs `text`"),
+      says: "contentData[1]: an item needs one of `text`, `image` and `imageUrl`"),
     Refusal(
-      body: #"{"contentData": [{"image": "aGk="}], "policyId": "ID"}"#, status: 400, code: 3,
-      says: "contentData[0]: images are not supported"),
+      body: #"{"contentData": [{"imageUrl": "http://x"}], "policyId": "ID"}"#, status: 400, code: 3,
+      says: "contentData[0]: this server fetches no `imageUrl`"),
     Refusal(
       body: #"{"contentData": [{"audioUrl": "http://x"}], "policyId": "ID"}"#, status: 400, code: 3,
       says: "contentData[0]: `audioUrl` is not supported"),

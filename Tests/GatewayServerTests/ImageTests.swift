@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Gateway
 internal import GuardedFetching
 internal import HTTPTypes
 internal import SignalScoring

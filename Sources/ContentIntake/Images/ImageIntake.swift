@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import GuardedFetching
 internal import SignalScoring
 
@@ -66,7 +66,7 @@ package struct ImageIntake: Sendable {
   private func isKnown(_ bytes: Data, _ pictures: [Picture]) -> Bool {
     guard !known.isEmpty else { return false }
     return pictures.contains { picture in
-      let fingerprint = PerceptualFingerprint(of: picture)
+      let fingerprint = PerceptualFingerprint(rgb: picture.rgb, width: picture.width, height: picture.height)
       let identity = bytes.withUnsafeBytes { KnownImageIdentity(file: $0, fingerprint: fingerprint) }
       return known.contains { $0.match(identity) != nil }
     }

@@ -1,6 +1,7 @@
 package import ContentIntake
 internal import Foundation
 package import GatewayProtocol
+internal import SignalScoring
 package import Storage
 internal import SwiftProtobuf
 
@@ -136,7 +137,7 @@ extension Clavata_Gateway_V1_CreateJobRequest {
   fileprivate func keeping(_ items: [AdmittedItem]) -> Self {
     var request = self
     for (index, item) in items.enumerated() {
-      if case .imageURL = request.contentData[index].content, case .image(let image) = item.content {
+      if case .image(let image) = item.content, case .imageURL? = request.contentData[index].content {
         request.contentData[index].image = image.bytes
       }
     }

@@ -1,4 +1,4 @@
-internal import ContentIntake
+package import ContentIntake
 internal import Foundation
 package import GatewayProtocol
 package import SignalScoring

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GatewayProtocol
 internal import PolicyEvaluation
 internal import PolicyLanguage
@@ -10,7 +11,7 @@ internal import Testing
 
 /// What a report says of why its signals scored as they did.
 struct ExplanationTests {
-  private static let text = "a cat\nand a c4t"
+  private static let text = Content.text(TextContent(hash: "", text: "a cat\nand a c4t"))
   private static let scored = ScoredContent(
     scores: [Score(0.9), .unknown],
     failures: [1: ScoringError(.modelUnavailable, "the model is not installed")],
@@ -37,6 +38,14 @@ struct ExplanationTests {
     #expect(places == [[1, 3, 1, 6], [2, 7, 2, 10]])
   }
 
+  /// On an image there are no places: what was found is told with its scorer.
+  @Test func imagesHaveFindings() {
+    let image = Content.image(ImageContent(hash: "", mediaType: "image/png", bytes: Data(), width: 1, height: 1))
+    let answer = FeatureAnswer(feature: 0, score: 0.9, scorer: "eye-1", evidence: Evidence(finding: "dog 0.90"))
+    let told = Explanation(ScoredContent(scores: [Score(0.9)], answers: [answer]), of: image, isAsked: true)
+    #expect(told?.entries.map(\.source) == ["eye-1: dog 0.90"] && told?.entries.first?.places == [])
+  }
+
   /// Not asked for, only stand-ins are told; where there are none, nothing is.
   @Test func standInsAreAlwaysTold() {
     var scored = Self.scored
@@ -55,7 +64,7 @@ struct ExplanationTests {
     for index in 0..<20 {
       var item = ReportSamples.item(index: index, policy: template.policy, isExpedited: false, using: &random)
       let answers = [FeatureAnswer(feature: 0, score: 0.5, scorer: "s", evidence: Evidence(spans: [0..<3]))]
-      item.explanation = Explanation(ScoredContent(scores: [], answers: answers), of: "été", isAsked: true)
+      item.explanation = Explanation(ScoredContent(scores: [], answers: answers), of: .text(TextContent(hash: "", text: "été")), isAsked: true)
       let message = template.message(of: item)
       #expect(message.hasInternals)
       var json: [UInt8] = []

@@ -59,9 +59,9 @@ struct CachedScoringTests {
       scorers: [FakeScorer([#"~("b")"#: 0.3], cost: .matching), FakeScorer([#""a""#: 0.1, #"~("b")"#: 0.6])],
       cache: ScoreCache(capacity: 100))
     let content = TextContent("x")
-    #expect(plan.scoreImmediately(content, threshold: 0.5, expedited: false) == nil)
+    #expect(plan.scoreImmediately(.text(content), threshold: 0.5, expedited: false) == nil)
     _ = try await plan.score(content, threshold: 0.5, expedited: false)
-    #expect(plan.scoreImmediately(content, threshold: 0.5, expedited: false)?.known == [0.1, 0.6])
-    #expect(plan.scoreImmediately(content, threshold: 0.5, expedited: false, bypassingCache: true) == nil)
+    #expect(plan.scoreImmediately(.text(content), threshold: 0.5, expedited: false)?.known == [0.1, 0.6])
+    #expect(plan.scoreImmediately(.text(content), threshold: 0.5, expedited: false, bypassingCache: true) == nil)
   }
 }

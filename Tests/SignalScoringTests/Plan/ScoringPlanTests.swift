@@ -94,9 +94,9 @@ struct ScoringPlanTests {
     let plan = try await ScoringPlan.prepare(policy: policy, scorers: [LexicalScorer(), FakeScorer([#""a""#: 0.9])])
     let with = TextContent("an x")
     let without = TextContent("none")
-    #expect(plan.scoreImmediately(with, threshold: 0.5, expedited: true) == nil)
-    #expect(plan.scoreImmediately(without, threshold: 0.5, expedited: false) == nil)
-    #expect(plan.scoreImmediately(without, threshold: 0.5, expedited: true)?.unscored == [1])
+    #expect(plan.scoreImmediately(.text(with), threshold: 0.5, expedited: true) == nil)
+    #expect(plan.scoreImmediately(.text(without), threshold: 0.5, expedited: false) == nil)
+    #expect(plan.scoreImmediately(.text(without), threshold: 0.5, expedited: true)?.unscored == [1])
     #expect(!plan.needsOnlyMatching)
   }
 
