@@ -23,7 +23,8 @@ struct ImageTests {
   @Test func textsAndImages() async throws {
     let fixture = try await fixture()
     let answer = try await fixture.send(
-      .post, "/v1/jobs/stream", body(fixture, #"{"text": "rain"}, {"image": "\#(Self.image)", "metadata": {"id": "7"}}"#))
+      .post, "/v1/jobs/stream",
+      body(fixture, #"{"text": "rain"}, {"image": "\#(Self.image)", "metadata": {"id": "7"}}"#))
     let reports = answer.lines.compactMap { $0["result"] as? [String: Any] }.compactMap {
       $0["policyEvaluationReport"] as? [String: Any]
     }

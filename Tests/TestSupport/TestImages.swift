@@ -4,9 +4,10 @@ package import SignalScoring
 /// Small pictures to send.
 package enum TestImages {
   /// A gray point.
-  package static let png = Data(
-    base64Encoded:
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==") ?? Data()
+  package static let png =
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==") ?? Data()
   /// The same, its last bytes missing.
   package static let truncated = png.dropLast(24)
   package static let gif = Data("GIF89a".utf8)

@@ -18,7 +18,8 @@ struct RemoteSignals: SelectiveSignals {
     }
   }
 
-  private func score(_ content: JudgedContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult] {
+  private func score(_ content: JudgedContent, only positions: [Int]) async throws(CancellationError) -> [SignalResult]
+  {
     // No words show nothing.
     if content.isBlank { return positions.map { questions[$0] == nil ? .failed(Self.unsupported) : .scored(0) } }
     do {

@@ -64,7 +64,9 @@ extension SignalResult {
 
   /// The same with what the score goes by in words, for there are no places in an image.
   fileprivate func quoting(_ text: String) -> SignalResult {
-    guard case .scored(let score, let evidence?, let standIn) = self, let span = evidence.spans.first else { return self }
+    guard case .scored(let score, let evidence?, let standIn) = self, let span = evidence.spans.first else {
+      return self
+    }
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound, limitedBy: bytes.endIndex) ?? bytes.endIndex
     let end = bytes.index(start, offsetBy: span.count, limitedBy: bytes.endIndex) ?? bytes.endIndex

@@ -64,7 +64,8 @@ struct ExplanationTests {
     for index in 0..<20 {
       var item = ReportSamples.item(index: index, policy: template.policy, isExpedited: false, using: &random)
       let answers = [FeatureAnswer(feature: 0, score: 0.5, scorer: "s", evidence: Evidence(spans: [0..<3]))]
-      item.explanation = Explanation(ScoredContent(scores: [], answers: answers), of: .text(TextContent(hash: "", text: "été")), isAsked: true)
+      item.explanation = Explanation(
+        ScoredContent(scores: [], answers: answers), of: .text(TextContent(hash: "", text: "été")), isAsked: true)
       let message = template.message(of: item)
       #expect(message.hasInternals)
       var json: [UInt8] = []

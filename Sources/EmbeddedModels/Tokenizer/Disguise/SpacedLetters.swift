@@ -21,7 +21,9 @@ struct SpacedLetters {
     var end = start + 1
     var letters = [start]
     var separator: UInt8?
-    while letters.count < Self.longest, let next = Self.letter(after: end - 1, in: text, bytes), separator == nil || separator == next.separator {
+    while letters.count < Self.longest, let next = Self.letter(after: end - 1, in: text, bytes),
+      separator == nil || separator == next.separator
+    {
       separator = next.separator
       letters.append(next.index)
       end = next.index + 1
