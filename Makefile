@@ -29,6 +29,7 @@ test: setup ## Set up everything and run all tests
 	Scripts/generate-protos.sh --sealed
 	python3 -m unittest discover --start-directory Benchmarks/quality --pattern 'test_*.py'
 	python3 -m unittest discover --start-directory Models/training --pattern 'test_*.py'
+	python3 -m unittest discover --start-directory Models/images/conversion --pattern 'test_*.py'
 	swift build --scratch-path $(SCRATCH) --build-tests
 	swift test --scratch-path $(SCRATCH) --skip-build
 

@@ -64,6 +64,7 @@ def main():
   if path.exists():
     rule["calibration"] = json.loads(path.read_text())["calibration"]
   rule["encoder"] = hashlib.sha256((SCORER / "encoder.onnx").read_bytes()).hexdigest()
+  rule["wordings"] = hashlib.sha256("\n".join(wordings).encode()).hexdigest()
   path.write_text(json.dumps(rule, indent=1, ensure_ascii=False) + "\n")
 
   judge = things.Things(encoder)
