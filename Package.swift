@@ -263,11 +263,11 @@ let package = Package(
     .testTarget(
       name: "ClientTests",
       dependencies: [
-        "TestSupport", "gavel",
+        "TestSupport", "GuardedFetching", "gavel",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
-      exclude: ["requirements.txt", "sdk.py"], swiftSettings: strict),
+      exclude: ["requirements.txt", "sdk.py", "sdk_images.py"], swiftSettings: strict),
   ]
 )
