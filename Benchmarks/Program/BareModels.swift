@@ -58,10 +58,10 @@ struct BareModels {
     _ tensors: [(name: StaticString, type: covino_type, dims: [Int], values: UnsafeRawBufferPointer)]
   ) throws {
     let inputs = tensors.map { tensor in
-      let dims = tensor.dims.map(Int64.init) + [1, 1]
+      let dims = tensor.dims.map(Int64.init) + [1, 1, 1]
       return covino_input(
         name: UnsafeRawPointer(tensor.name.utf8Start).assumingMemoryBound(to: CChar.self), type: tensor.type,
-        rank: Int32(tensor.dims.count), dims: (dims[0], dims[1], dims[2]), values: tensor.values.baseAddress!)
+        rank: Int32(tensor.dims.count), dims: (dims[0], dims[1], dims[2], dims[3]), values: tensor.values.baseAddress!)
     }
     var output = covino_output()
     guard covino_request_run(request, inputs, inputs.count, &output) else {

@@ -65,6 +65,7 @@ bool covino_library_open(const char *path, covino_functions *functions) {
       FUNCTION(infer_request_set_tensor),
       FUNCTION(infer_request_infer),
       FUNCTION(infer_request_get_output_tensor_by_index),
+      FUNCTION(infer_request_get_tensor),
       FUNCTION(tensor_create_from_host_ptr),
       FUNCTION(tensor_get_shape),
       FUNCTION(tensor_get_element_type),

@@ -11,7 +11,7 @@
 typedef int32_t ov_status;  // 0 is success, all else failure
 typedef int32_t ov_element_type;
 
-enum { OV_F32 = 4, OV_I64 = 10 };
+enum { OV_F32 = 4, OV_I64 = 10, OV_U8 = 16 };
 
 typedef struct ov_core ov_core;
 typedef struct ov_model ov_model;
@@ -45,6 +45,7 @@ typedef struct {
   ov_status (*infer_request_infer)(ov_infer_request *request);
   ov_status (*infer_request_get_output_tensor_by_index)(
       const ov_infer_request *request, size_t index, ov_tensor **tensor);
+  ov_status (*infer_request_get_tensor)(const ov_infer_request *request, const char *name, ov_tensor **tensor);
   ov_status (*tensor_create_from_host_ptr)(ov_element_type type, ov_shape shape, void *bytes, ov_tensor **tensor);
   ov_status (*tensor_get_shape)(const ov_tensor *tensor, ov_shape *shape);
   ov_status (*tensor_get_element_type)(const ov_tensor *tensor, ov_element_type *type);

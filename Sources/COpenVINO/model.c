@@ -126,6 +126,15 @@ void covino_request_free(covino_request *request) {
   free(request);
 }
 
+static ov_element_type element_type(covino_type type) {
+  switch (type) {
+    case COVINO_FLOAT: return OV_F32;
+    case COVINO_INT64: return OV_I64;
+    case COVINO_BYTE: return OV_U8;
+  }
+  return OV_F32;
+}
+
 // An input's memory is the caller's and may be gone once the run is over; the request still points to it then, but
 // reads nothing before all inputs are set anew.
 static bool set_input(covino_request *request, const covino_input *input) {
@@ -142,7 +151,7 @@ static bool set_input(covino_request *request, const covino_input *input) {
   ov_tensor *tensor = NULL;
   // The interface knows no constant memory; the runtime does not write into its inputs.
   ov_status status = functions->tensor_create_from_host_ptr(
-      input->type == COVINO_FLOAT ? OV_F32 : OV_I64, shape, (void *)input->values, &tensor);
+      element_type(input->type), shape, (void *)input->values, &tensor);
   if (status == 0) {
     status = functions->infer_request_set_tensor(request->request, input->name, tensor);
     functions->tensor_free(tensor);
@@ -151,28 +160,23 @@ static bool set_input(covino_request *request, const covino_input *input) {
   return status == 0;
 }
 
-static bool read_output(const covino_request *request, covino_output *output) {
+// Takes the tensor over.
+static bool read_output(const covino_request *request, ov_tensor *tensor, covino_output *output) {
   const covino_functions *functions = request->functions;
-  ov_tensor *tensor = NULL;
-  ov_status status = functions->infer_request_get_output_tensor_by_index(request->request, 0, &tensor);
-  if (status != 0) {
-    covino_fail_with_status(functions, status, "there is no output");
-    return false;
-  }
   ov_element_type type = 0;
   ov_shape shape = {0, NULL};
   void *values = NULL;
-  status = functions->tensor_get_element_type(tensor, &type);
+  ov_status status = functions->tensor_get_element_type(tensor, &type);
   if (status == 0) status = functions->tensor_get_shape(tensor, &shape);
   if (status == 0) status = functions->tensor_data(tensor, &values);
   bool is_usable = status == 0 && type == OV_F32 && shape.rank <= COVINO_MAXIMUM_RANK && values != NULL;
   if (is_usable) {
-    *output = (covino_output){values, (int32_t)shape.rank, {1, 1, 1}};
+    *output = (covino_output){values, (int32_t)shape.rank, {1, 1, 1, 1}};
     for (int32_t axis = 0; axis < output->rank; axis++) output->dims[axis] = shape.dims[axis];
   } else if (status != 0) {
     covino_fail_with_status(functions, status, "the output cannot be read");
   } else {
-    covino_fail("the output is not one of floats in three dimensions at most");
+    covino_fail("the output is not one of floats in %d dimensions at most", COVINO_MAXIMUM_RANK);
   }
   if (shape.dims) functions->shape_free(&shape);
   // The request holds on to the memory itself; this frees only the handle.
@@ -190,5 +194,21 @@ bool covino_request_run(
     covino_fail_with_status(request->functions, status, "the model failed");
     return false;
   }
-  return read_output(request, output);
+  ov_tensor *tensor = NULL;
+  status = request->functions->infer_request_get_output_tensor_by_index(request->request, 0, &tensor);
+  if (status != 0) {
+    covino_fail_with_status(request->functions, status, "there is no output");
+    return false;
+  }
+  return read_output(request, tensor, output);
+}
+
+bool covino_request_get_output(const covino_request *request, const char *name, covino_output *output) {
+  ov_tensor *tensor = NULL;
+  ov_status status = request->functions->infer_request_get_tensor(request->request, name, &tensor);
+  if (status != 0) {
+    covino_fail_with_status(request->functions, status, "there is no such output");
+    return false;
+  }
+  return read_output(request, tensor, output);
 }

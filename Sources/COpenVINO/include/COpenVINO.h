@@ -20,14 +20,14 @@
 
 /// The opened library and its core.
 typedef struct covino_runtime covino_runtime;
-/// A model compiled for the CPU; its first output is one of floats.
+/// A model compiled for the CPU; its outputs are of floats.
 typedef struct covino_model covino_model;
 /// What one thread needs to run a model: its tensors and its working memory.
 typedef struct covino_request covino_request;
 
-enum { COVINO_MAXIMUM_RANK = 3 };
+enum { COVINO_MAXIMUM_RANK = 4 };
 
-typedef enum { COVINO_FLOAT, COVINO_INT64 } covino_type;
+typedef enum { COVINO_FLOAT, COVINO_INT64, COVINO_BYTE } covino_type;
 
 /// Where an input lies; it is read there and nowhere copied by this library.
 typedef struct {
@@ -38,7 +38,7 @@ typedef struct {
   const void *values;
 } covino_input;
 
-/// The first output of a model's last run, owned by the request and good until its next run.
+/// An output of a model's last run, owned by the request and good until its next run.
 typedef struct {
   const float *COVINO_NULLABLE values;
   int32_t rank;
@@ -74,8 +74,13 @@ covino_request *COVINO_NULLABLE covino_request_create(covino_model *model);
 void covino_request_free(covino_request *request);
 
 /// Runs the model on inputs, all that it has, and waits for it. They need not outlive the call.
+///
+/// `output` is the model's first one; the others, if it has any, are had by name.
 bool covino_request_run(
     covino_request *request, const covino_input *inputs, size_t count, covino_output *output);
+
+/// An output of the last run, which must have been successful.
+bool covino_request_get_output(const covino_request *request, const char *name, covino_output *output);
 
 #undef COVINO_NULLABLE
 #if defined(__clang__)

@@ -33,6 +33,16 @@ package struct ModelFiles: Sendable {
   var tokenizer: URL { file("scorer/tokenizer.json") }
   var recipe: URL { file("scorer/scorer.json") }
   var libraries: URL { file("openvino/lib") }
+  package var imageClassifier: URL { file("images/classifier.onnx") }
+  package var objectDetector: URL { file("images/detector.onnx") }
+  package var nudityDetector: URL { file("nudity/open_nsfw.onnx") }
+  package var lineFinder: URL { file("writing/lines.onnx") }
+  package var lineReader: URL { file("writing/letters.onnx") }
+  var characters: URL { file("images/characters.txt") }
+  var thingNames: URL { file("images/names.json") }
+  var thingVectors: URL { file("images/names.vectors") }
+  var nudityVectors: URL { file("images/nudity.vectors") }
+  var thingRule: URL { file("images/things.json") }
 
   private func file(_ path: String) -> URL { folder.appending(path: "v2/\(path)") }
 
@@ -42,6 +52,17 @@ package struct ModelFiles: Sendable {
   package func runtimeLibrary() throws(EmbeddedModelError) -> URL {
     try runtimeLibrary(beside: [pins, encoder, scorer, tokenizer, recipe])
   }
+
+  /// - Throws: where a file is missing that looking at images, or reading them, needs: all that are missing at once.
+  package func checkImages() throws(EmbeddedModelError) {
+    _ = try runtimeLibrary(beside: [pins] + ofSight + ofReader)
+  }
+
+  private var ofSight: [URL] {
+    [thingRule, thingNames, thingVectors, nudityVectors, imageClassifier, objectDetector, nudityDetector]
+  }
+
+  private var ofReader: [URL] { [characters, lineFinder, lineReader] }
 
   /// The same where of the others only some are needed.
   func runtimeLibrary(beside required: [URL]) throws(EmbeddedModelError) -> URL {
@@ -63,6 +84,14 @@ package struct ModelFiles: Sendable {
   func fingerprint() throws(EmbeddedModelError) -> String {
     try Self.fingerprint(of: [pins, recipe, tokenizer, scorer, encoder])
   }
+
+  /// The same of what looks at images, and of the encoder that reads what to look for.
+  func fingerprintOfSight() throws(EmbeddedModelError) -> String {
+    try Self.fingerprint(of: [pins, tokenizer, encoder] + ofSight)
+  }
+
+  /// The same of what reads the writing on images.
+  func fingerprintOfReader() throws(EmbeddedModelError) -> String { try Self.fingerprint(of: [pins] + ofReader) }
 
   /// Names the files' contents: another model, or another recipe, has another fingerprint.
   static func fingerprint(of files: [URL]) throws(EmbeddedModelError) -> String {

@@ -93,4 +93,12 @@ final class ModelRequest: @unchecked Sendable {
     }
     return output
   }
+  /// Another output of the last run, good until the next one.
+  func output(_ name: String) throws(EmbeddedModelError) -> covino_output {
+    var output = covino_output()
+    guard covino_request_get_output(handle, name, &output) else {
+      throw EmbeddedModelError(.inferenceFailed, ModelRuntime.lastError)
+    }
+    return output
+  }
 }

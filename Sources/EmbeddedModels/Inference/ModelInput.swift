@@ -10,7 +10,7 @@ extension covino_input {
     func dim(_ axis: Int) -> Int64 { axis < dims.count ? Int64(dims[axis]) : 1 }
     self.init(
       name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), type: Element.inputType,
-      rank: Int32(dims.count), dims: (dim(0), dim(1), dim(2)),
+      rank: Int32(dims.count), dims: (dim(0), dim(1), dim(2), dim(3)),
       values: UnsafeRawPointer(UnsafeBufferPointer(rebasing: values[offset..<offset + size]).baseAddress!))
   }
 }
@@ -26,4 +26,8 @@ extension Float: InputElement {
 
 extension Int64: InputElement {
   static var inputType: covino_type { COVINO_INT64 }
+}
+
+extension UInt8: InputElement {
+  static var inputType: covino_type { COVINO_BYTE }
 }

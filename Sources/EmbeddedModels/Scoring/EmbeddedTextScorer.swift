@@ -15,7 +15,7 @@ package struct EmbeddedTextScorer: SignalScorer {
   let contents: ContentEncoder
   let pool: InferencePool
 
-  private let phrases: PhraseEncoder
+  let phrases: PhraseEncoder
   private let recipe: ScoringRecipe
 
   /// Loads the models: some hundred milliseconds, and about 250 MB that stay.
@@ -34,6 +34,9 @@ package struct EmbeddedTextScorer: SignalScorer {
     phrases = PhraseEncoder(tokenizer: tokenizer, pool: pool, maximumTokens: recipe.maximumTokens)
     contents = ContentEncoder(tokenizer: tokenizer, pool: pool, recipe: recipe)
   }
+
+  /// How many numbers the encoder's vectors have.
+  var dimension: Int { recipe.dimension }
 
   package func cost(of kind: Feature.Kind) -> ScoringCost? {
     switch kind {

@@ -21,14 +21,16 @@ struct ServeCommand: AsyncParsableCommand {
       At the first start an admin key is made and printed once, unless GAVEL_ADMIN_KEY names one.
 
       With --remote-url and --remote-model a model of another server scores what asks for meaning, in policy versions
-      that do not say otherwise. It is sent the contents. Its API key, if it asks for one, is GAVEL_REMOTE_KEY.
+      that do not say otherwise. It is sent the contents; images only with --remote-vision, where it sees. Its API key,
+      if it asks for one, is GAVEL_REMOTE_KEY.
 
       With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and classifier.json,
       answers in place of the embedded scorer.
 
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
-      GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_HOST,
-      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
+      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_HOST, GAVEL_REST_PORT,
+      GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies

@@ -31,16 +31,21 @@ struct Models {
     let standard = settings?.standard ?? .embedded
     var models = Models(scorers: Scorers(texts: []), summary: "none")
     let embedded: any SignalScorer
+    // What looks at images reads signals by the same encoder as texts are.
+    let texts: ImageScorer.TextScorer
     let files = folder.map { ModelFiles(folder: URL(filePath: $0, directoryHint: .isDirectory)) } ?? .default
     do {
       let (scorer, tokenizer) = try embeddedScorer(files, classifier: classifier)
       models.tokens = TokenCounter { tokenizer.count($0) }
       models.summary = scorer.version
       embedded = scorer
+      let loaded = scorer as? EmbeddedTextScorer
+      texts = { () throws(EmbeddedModelError) in try loaded ?? EmbeddedTextScorer(files: files, threads: 1) }
     } catch {
       if classifier != nil { throw SettingError(error.message) }
       if standard != .remote { models.warnings = [error.message] }
       embedded = UnavailableScorer(message: error.scoringError.message)
+      texts = { () throws(EmbeddedModelError) in throw error }
     }
     models.remote = settings.map { RemoteModel($0, logger: logger) }
     let log = FallbackLog(logger: logger)
@@ -50,7 +55,34 @@ struct Models {
         embedded: embedded, remote: models.remote?.scorer ?? UnavailableScorer(message: noRemote),
         standard: standard, notify: log.note),
     ]
+    models.addImages(files, texts: texts, remote: settings?.sees == true ? models.remote?.scorer : nil) { embedded, remote in
+      StackedScorer(embedded: embedded, remote: remote, standard: standard, notify: log.note)
+    }
     return models
+  }
+
+  /// What looks at images, and reads them: nothing of it is loaded before there is one.
+  ///
+  /// - Parameters:
+  ///   - remote: the remote model, if it sees.
+  ///   - stack: puts both in the order in which they are asked.
+  private mutating func addImages(
+    _ files: ModelFiles, texts: @escaping ImageScorer.TextScorer, remote: RemoteScorer?,
+    _ stack: (any SignalScorer, any SignalScorer) -> any SignalScorer
+  ) {
+    var sight: any SignalScorer
+    do throws(EmbeddedModelError) {
+      try files.checkImages()
+      let pool = ImagePool(files: files)
+      sight = ImageScorer(files: files, pool: pool, texts: texts)
+      scorers.reader = WritingReader(files: files, pool: pool)
+    } catch {
+      // Where texts lack theirs too, that has been said.
+      if warnings.isEmpty { warnings = [error.message] }
+      sight = UnavailableScorer(message: error.imageScoringError.message)
+    }
+    if let remote { sight = stack(sight, remote) }
+    scorers.sight = [sight]
   }
 
   private static func embeddedScorer(

@@ -28,6 +28,9 @@ struct RemoteArguments: ParsableArguments {
     help: ArgumentHelp("Seconds that one request may take. (default: 30)", valueName: "seconds"))
   var timeout: Int?
 
+  @Flag(name: .customLong("remote-vision"), help: "It sees: it is sent images too.")
+  var vision = false
+
   enum Fallback: String, ExpressibleByArgument, CaseIterable {
     case fail, embedded
 
@@ -62,7 +65,7 @@ struct RemoteArguments: ParsableArguments {
       return RemoteSettings(
         configuration: try RemoteModelConfiguration(
           baseURL: url, model: model, apiKey: settings.secret("remoteKey"), limits: try limits(settings)),
-        requests: requests, standard: choice.stack)
+        requests: requests, standard: choice.stack, sees: settings.bool("remoteVision", flag: vision))
     } catch let error as RemoteModelError {
       throw SettingError(error.message)
     }
@@ -87,4 +90,6 @@ struct RemoteSettings {
   var requests: Int
   /// Which models answer where a policy version does not say.
   var standard: ModelStack
+  /// Whether images are put to it.
+  var sees: Bool
 }

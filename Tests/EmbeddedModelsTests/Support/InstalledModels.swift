@@ -11,6 +11,23 @@ enum InstalledModels {
     try WordPieceTokenizer(file: ModelFiles.default.tokenizer)
   }
 
+  private static let imagePool = ImagePool()
+  private static let imageScorer = ImageScorer(pool: imagePool) { () throws(EmbeddedModelError) in try loaded.get() }
+  private static let loadedKnowledge = Result { () throws(EmbeddedModelError) in
+    try ThingKnowledge(files: .default, width: loaded.get().dimension)
+  }
+
+  static func images() throws -> ImagePool {
+    try ModelFiles.default.checkImages()
+    return imagePool
+  }
+
+  static func sight() throws -> ImageScorer {
+    try ModelFiles.default.checkImages()
+    return imageScorer
+  }
+
+  static func knowledge() throws -> ThingKnowledge { try loadedKnowledge.get() }
   static func scorer() throws -> EmbeddedTextScorer { try loaded.get() }
   static func pool() throws -> InferencePool { try loaded.get().pool }
   static func tokenizer() throws -> WordPieceTokenizer { try loadedTokenizer.get() }
