@@ -22,7 +22,7 @@ import train
 
 # What the product does with the model: see docs/models.md.
 CONSTANTS = {
-  "version": "2", "dimension": minilm.WIDTH, "windowWords": dev.WINDOW_WORDS, "stepWords": dev.STEP_WORDS,
+  "version": "3", "dimension": minilm.WIDTH, "windowWords": dev.WINDOW_WORDS, "stepWords": dev.STEP_WORDS,
   "maximumTokens": dev.MAXIMUM_TOKENS, "windowPenalty": dev.WINDOW_PENALTY, "contextSlack": 0.5, "prior": 0.05,
   "templates": {"sentiment": corpora.tone_phrase("{}")},
 }

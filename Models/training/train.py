@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the scorer.
 
-    train.py --data FOLDER --encoder FOLDER --output FILE [--steps N] [--dev FOLDER]
+    train.py --data FOLDER --encoder FOLDER --output FILE [--steps N] [--people N] [--dev FOLDER]
 
 `--data` holds the public sets, `--encoder` the published encoder: model.onnx and tokenizer.json. With `--dev`, the
 development sets are judged on the way. The result is a checkpoint, which `export.py` makes into the product's files.
@@ -25,9 +25,8 @@ import minilm
 import scorer
 
 TEXTS, SIGNALS = 56, 112
-# So many of the texts are our own: they say more than the labels of public sets do. Of these so many are about what is
-# said of people and groups of them, where least is told by single words.
-OWN_TEXTS, PEOPLE_TEXTS = 39, 13
+# So many of the texts are our own: they say more than the labels of public sets do.
+OWN_TEXTS = 39
 # So many texts are padded together.
 PART = 16
 TEXT_TOKENS = 128
@@ -56,8 +55,10 @@ class Batch:
 
 
 class Batches:
-  def __init__(self, corpus, tokenizer, published, seed):
+  def __init__(self, corpus, tokenizer, published, people, seed):
+    """people: so many of a batch's own texts are about what is said of people and groups, where single words tell least."""
     self.corpus, self.tokenizer, self.published = corpus, tokenizer, published
+    self.people_count = people
     self.chance = random.Random(seed)
     self.names = list(corpus.concepts)
     self.place = {name: place for place, name in enumerate(self.names)}
@@ -73,7 +74,8 @@ class Batches:
       yield from self.chance.sample(texts, len(texts))
 
   def texts(self):
-    kinds = (self.people, PEOPLE_TEXTS), (self.own, OWN_TEXTS - PEOPLE_TEXTS), (self.public, TEXTS - OWN_TEXTS)
+    kinds = (
+      (self.people, self.people_count), (self.own, OWN_TEXTS - self.people_count), (self.public, TEXTS - OWN_TEXTS))
     return [next(kind) for kind, count in kinds for _ in range(count)]
 
   def batch(self):
@@ -245,6 +247,7 @@ def main():
   arguments.add_argument("--output", type=pathlib.Path, required=True)
   arguments.add_argument("--dev", type=pathlib.Path)
   arguments.add_argument("--steps", type=int, default=800)
+  arguments.add_argument("--people", type=int, default=13)
   arguments.add_argument("--encoder-rate", type=float, default=4e-5)
   arguments.add_argument("--rate", type=float, default=2e-4)
   arguments.add_argument("--layers", type=int, default=2)
@@ -259,7 +262,7 @@ def main():
   print(corpora.summary(corpus), flush=True)
   encoder = minilm.load(folder)
   start = time.time()
-  batches = Batches(corpus, text_tokenizer, Published(encoder, text_tokenizer, corpus), options.seed)
+  batches = Batches(corpus, text_tokenizer, Published(encoder, text_tokenizer, corpus), options.people, options.seed)
   print(f"read by the published encoder in {time.time() - start:.0f} s", flush=True)
   judge = dev.Judge(minilm.Tokenizer(folder, dev.MAXIMUM_TOKENS), options.dev) if options.dev else None
 

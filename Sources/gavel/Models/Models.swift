@@ -40,7 +40,10 @@ struct Models {
       models.summary = scorer.version
       embedded = scorer
       let loaded = scorer as? EmbeddedTextScorer
-      texts = { () throws(EmbeddedModelError) in try loaded ?? EmbeddedTextScorer(files: files, threads: 1) }
+      texts = { () throws(EmbeddedModelError) in
+        if let loaded { return loaded }
+        return try EmbeddedTextScorer(files: files, threads: 1)
+      }
     } catch {
       if classifier != nil { throw SettingError(error.message) }
       if standard != .remote { models.warnings = [error.message] }
