@@ -56,7 +56,7 @@ class Batch:
 
 class Batches:
   def __init__(self, corpus, tokenizer, published, people, seed):
-    """people: so many of a batch's own texts are about what is said of people and groups, where single words tell least."""
+    """people: of a batch's own texts so many are about what is said of people, where single words tell least."""
     self.corpus, self.tokenizer, self.published = corpus, tokenizer, published
     self.people_count = people
     self.chance = random.Random(seed)
