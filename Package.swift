@@ -192,7 +192,8 @@ let package = Package(
       exclude: ["cases", "README.md"], swiftSettings: strict),
     .testTarget(
       name: "EmbeddedModelsTests",
-      dependencies: ["EmbeddedModels", "COpenVINO", "ContentIntake", "SignalScoring", "PolicyEvaluation"], exclude: ["Fixtures"],
+      dependencies: ["EmbeddedModels", "COpenVINO", "ContentIntake", "SignalScoring", "PolicyEvaluation"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "RemoteModelsTests", dependencies: ["TestSupport", "RemoteModels", "PolicyEvaluation", "SignalScoring"],

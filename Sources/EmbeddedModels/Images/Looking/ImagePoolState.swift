@@ -157,7 +157,8 @@ final class ImagePoolState: Sendable {
 }
 
 extension EmbeddedModelError {
-  fileprivate static let imagesStopped = EmbeddedModelError(.stopped, "the models that look at images have been stopped")
+  fileprivate static let imagesStopped = EmbeddedModelError(
+    .stopped, "the models that look at images have been stopped")
   fileprivate static let imagesOverloaded = EmbeddedModelError(
     .overloaded, "too many images wait for the models that look at them")
 }

@@ -25,7 +25,9 @@ extension Picture {
                 UnsafeBufferPointer(rebasing: stored[first..<first + stride * down.taps]),
                 down.weights[y * down.taps..<(y + 1) * down.taps], into: sums)
               Self.shorten(sums, into: row)
-              Self.scale(row, across, into: UnsafeMutableBufferPointer(rebasing: result[3 * newWidth * y..<3 * newWidth * (y + 1)]))
+              Self.scale(
+                row, across,
+                into: UnsafeMutableBufferPointer(rebasing: result[3 * newWidth * y..<3 * newWidth * (y + 1)]))
             }
           }
         }
@@ -49,7 +51,9 @@ extension Picture {
     }
   }
 
-  private static func shorten(_ sums: UnsafeMutableBufferPointer<Int32>, into row: UnsafeMutableBufferPointer<SIMD4<Int16>>) {
+  private static func shorten(
+    _ sums: UnsafeMutableBufferPointer<Int32>, into row: UnsafeMutableBufferPointer<SIMD4<Int16>>
+  ) {
     let shift = ScalingWeights.bits - extraBits
     for pixel in 0..<row.count {
       row[pixel] = SIMD4(

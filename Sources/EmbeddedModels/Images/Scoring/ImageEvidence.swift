@@ -13,7 +13,8 @@ enum ImageEvidence {
     var named: [Sight.Found] = []
     let strongest = found.compactMap(\.first)
     let others = found.flatMap { $0.dropFirst() }.sorted { $0.value > $1.value }
-    for thing in strongest + others where named.count < mostThings && !named.contains(where: { $0.name == thing.name }) {
+    for thing in strongest + others where named.count < mostThings && !named.contains(where: { $0.name == thing.name })
+    {
       named.append(thing)
     }
     if named.isEmpty { return nil }

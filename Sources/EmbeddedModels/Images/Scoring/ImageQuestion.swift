@@ -7,7 +7,9 @@ enum ImageQuestion {
     "show", "shows", "contain", "contains", "depict", "depicts", "include", "includes", "feature", "features", "have",
     "display", "displays",
   ]
-  private static let visible: Set<String> = ["visible", "shown", "present", "depicted", "pictured", "seen", "displayed"]
+  private static let visible: Set<String> = [
+    "visible", "shown", "present", "depicted", "pictured", "seen", "displayed",
+  ]
   private static let places: Set<String> = ["here", "there", "anywhere", "somewhere"]
 
   /// What a question asks after: "is there a dog in the picture" after "a dog".
@@ -17,7 +19,8 @@ enum ImageQuestion {
   ///   - media: words for an image.
   /// - Returns: nil of a question that asks for more.
   static func subject(of question: String, media: Set<String>) -> String? {
-    var words = question.lowercased().trimming(" \t\n.?!\"'").split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var words = question.lowercased().trimming(" \t\n.?!\"'").split(whereSeparator: \.isWhitespace).map(String.init)[
+      ...]
     let isVisible = dropEnd(of: &words, media)
     guard let verb = words.popFirst() else { return nil }
     switch verb {

@@ -14,7 +14,8 @@ import Testing
     session.open()
     let pool = ImagePool(sessions: [session])
     let seen = try await pool.look(at: image("a", pictures: 2), for: [.nudity, .writing])
-    #expect(seen.findings == [.nudity: [.scores([1, 2]), .scores([2, 2])], .writing: [.writing("1"), .writing("2")]])
+    #expect(
+      seen.findings == [.nudity: [.scores([1, 2]), .scores([2, 2])], .writing: [.writing("1"), .writing("2")]])
     #expect(session.tasks == [.decode("a"), .look(.nudity), .look(.nudity), .look(.writing), .look(.writing)])
   }
 

@@ -40,10 +40,11 @@ import Testing
   }
 
   /// Every form that asks whether something is to be seen tells the clock from what is none.
-  @Test(arguments: [
-    .concept("a picture of a clock"), .fuzzy("clock"), .question("is there a clock in the picture"),
-    .context(subject: "clocks", relation: "WITH", object: "analog clock"),
-  ] as [Feature.Kind])
+  @Test(
+    arguments: [
+      .concept("a picture of a clock"), .fuzzy("clock"), .question("is there a clock in the picture"),
+      .context(subject: "clocks", relation: "WITH", object: "analog clock"),
+    ] as [Feature.Kind])
   func tellsImagesApart(kind: Feature.Kind) async throws {
     let scores = try await (value(score("clock", [kind]).first), value(score("balls", [kind]).first))
     #expect(scores.0 >= 0.5 && scores.1 < 0.5)
