@@ -48,6 +48,7 @@ bench-quality: ## Measure quality on labelled files: make bench-quality DATA=fol
 	@Scripts/setup-models.sh
 	$(SWIFT_BUILD)
 	python3 Benchmarks/quality/quality.py --gavel "$$($(SWIFT_BUILD) --show-bin-path)/gavel" --data "$(DATA)"
+	python3 Benchmarks/quality/images.py --gavel "$$($(SWIFT_BUILD) --show-bin-path)/gavel"
 
 lint: ## Check the format of the code
 	@git ls-files --cached --others --exclude-standard '*.swift' | grep -v /Generated/ | xargs swift format lint --strict --parallel
