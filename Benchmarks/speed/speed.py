@@ -200,6 +200,20 @@ def scorer(args):
     print(f"\n{many} signals take {dear / cheap:.2f} times what {few} take", flush=True)
 
 
+def images(args):
+    print("\nLooking at images, one core, CPU ms; in brackets the runtime alone on tensors of the same shapes:\n")
+    print("| image | decoding | scaling | classes | objects | nudity | writing |")
+    print("|---|---|---|---|---|---|---|")
+    folder = pathlib.Path(__file__).parents[1] / "quality/images"
+    files = [str(folder / name) for name in ("photograph-china.jpg", "photograph-astronaut.jpg", "text-25.jpg")]
+    output = subprocess.run([args.benchmark, "images", *files], check=True, capture_output=True, text=True).stdout
+    rows = {}
+    for name, step, ours, bare in map(str.split, output.splitlines()):
+        rows.setdefault(name, []).append(f"{float(ours):.1f}" + (f" ({float(bare):.1f})" if float(bare) else ""))
+    for name, cells in rows.items():
+        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
 def slow_reader(server, policy, items, size):
     """The peak of memory while one connection streams many texts and reads its answer slowly, and what it began at."""
     text = ("a" * 99 + " ") * (size // 100)
@@ -246,7 +260,7 @@ def main():
     parser.add_argument("--benchmark", required=True)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=["speed", "evaluation", "scorer", "memory"], help="one part alone")
+    parser.add_argument("--only", choices=["speed", "evaluation", "scorer", "images", "memory"], help="one part alone")
     parser.add_argument("--models", action="store_true", help="measure the embedded models too")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -259,6 +273,8 @@ def main():
             evaluation(args, folder)
         if args.models and args.only in (None, "scorer"):
             scorer(args)
+        if args.models and args.only in (None, "images"):
+            images(args)
         if args.only in (None, "memory"):
             memory(args, folder)
 

@@ -58,8 +58,8 @@ struct Models {
         embedded: embedded, remote: models.remote?.scorer ?? UnavailableScorer(message: noRemote),
         standard: standard, notify: log.note),
     ]
-    models.addImages(files, texts: texts, remote: settings?.sees == true ? models.remote?.scorer : nil) {
-      embedded, remote in
+    let seeing = settings?.sees == true ? models.remote?.scorer : nil
+    models.addImages(files, texts: texts, remote: seeing) { embedded, remote in
       StackedScorer(embedded: embedded, remote: remote, standard: standard, notify: log.note)
     }
     return models

@@ -56,10 +56,11 @@ extension CompiledImageSession {
     let output = try request(models.files.objectDetector).output("scores")
     let things = ThingNames.objectCount
     let scores = try output.numbers([1, nil, things])
-    return stride(from: 0, to: scores.count, by: things).reduce(into: [Float](repeating: 0, count: things)) {
-      best, box in
+    var best = [Float](repeating: 0, count: things)
+    for box in stride(from: 0, to: scores.count, by: things) {
       for thing in 0..<things { best[thing] = max(best[thing], scores[box + thing]) }
     }
+    return best
   }
 
   private func nudity(of picture: Picture) throws(EmbeddedModelError) -> Float {

@@ -25,9 +25,8 @@ extension Picture {
                 UnsafeBufferPointer(rebasing: stored[first..<first + stride * down.taps]),
                 down.weights[y * down.taps..<(y + 1) * down.taps], into: sums)
               Self.shorten(sums, into: row)
-              Self.scale(
-                row, across,
-                into: UnsafeMutableBufferPointer(rebasing: result[3 * newWidth * y..<3 * newWidth * (y + 1)]))
+              let line = result[3 * newWidth * y..<3 * newWidth * (y + 1)]
+              Self.scale(row, across, into: UnsafeMutableBufferPointer(rebasing: line))
             }
           }
         }

@@ -19,8 +19,8 @@ enum ImageQuestion {
   ///   - media: words for an image.
   /// - Returns: nil of a question that asks for more.
   static func subject(of question: String, media: Set<String>) -> String? {
-    var words = question.lowercased().trimming(" \t\n.?!\"'").split(whereSeparator: \.isWhitespace).map(String.init)[
-      ...]
+    var words = question.lowercased().trimming(" \t\n.?!\"'").split(whereSeparator: \.isWhitespace)
+      .map(String.init)[...]
     let isVisible = dropEnd(of: &words, media)
     guard let verb = words.popFirst() else { return nil }
     switch verb {

@@ -12,7 +12,7 @@ struct CompiledReader {
   private static let mostBytes = 64 << 10
   /// Pixels of lines, once they are laid level, that are read of one picture: a page full of them. On noise there is no
   /// end of what might be a line.
-  private static let mostPixels = 64_000
+  private static let mostPixels = 128_000
 
   init(_ models: ImageModels) throws(EmbeddedModelError) {
     letters = try LetterTable(models.files.characters)
@@ -21,16 +21,26 @@ struct CompiledReader {
   }
 
   /// The lines that are read with some certainty, from the top down.
-  func read(_ picture: Picture) throws(EmbeddedModelError) -> String {
+  ///
+  /// - Parameter note: is told what the models are given, and whether it is the whole page.
+  func read(
+    _ picture: Picture, note: (Bool, WritingTensors.Planes) -> Void = { _, _ in }
+  ) throws(EmbeddedModelError) -> String {
     var text = ""
     var pixels = 0
-    for place in try lines(of: picture) {
+    let page = WritingTensors.page(of: picture)
+    note(true, page)
+    for place in try lines(on: page, of: picture) {
       let cut = WritingTensors.cut(place, of: picture)
       pixels += cut.width
       guard pixels <= Self.mostPixels else { break }
-      var reading = try read(WritingTensors.line(cut))
+      let line = WritingTensors.line(cut)
+      note(false, line)
+      var reading = try read(line)
       if cut.stands || reading.isDoubtful {
-        let turned = try read(WritingTensors.line(cut, upsideDown: true))
+        let line = WritingTensors.line(cut, upsideDown: true)
+        note(false, line)
+        let turned = try read(line)
         if turned.certainty > reading.certainty { reading = turned }
       }
       guard reading.isCertain else { continue }
@@ -41,8 +51,9 @@ struct CompiledReader {
     return text
   }
 
-  private func lines(of picture: Picture) throws(EmbeddedModelError) -> [LinePlace] {
-    let page = WritingTensors.page(of: picture)
+  private func lines(
+    on page: WritingTensors.Planes, of picture: Picture
+  ) throws(EmbeddedModelError) -> [LinePlace] {
     let output = try run(finder, page)
     let ink = try output.numbers([1, 1, page.height, page.width])
     return LineFinder.lines(
