@@ -89,15 +89,15 @@ extension ScoringError {
   fileprivate static func unnamed(_ feature: Feature, _ shape: ImageSignalShape) -> ScoringError {
     let limit =
       switch (feature.kind, shape) {
-      case (.sentiment, _): "no tone"
-      case (.context, .unreadable): "whether two things are there [WITH] each other, not where"
-      case (.question, .unreadable): "whether something is there, and answer no other question"
-      default: "things that have a name in docs/images.md"
+      case (.sentiment, _): "see no tone"
+      case (.context, .unreadable): "see whether two things are there ([WITH]), not how they stand to each other"
+      case (.question, .unreadable): "see whether a thing is there, and answer no other question"
+      default: "see only things that they know by name (docs/images.md)"
       }
     return ScoringError(
       .unsupported,
       """
-      nothing here can tell `\(feature.expression)` on an image: the embedded models see \(limit); \
+      nothing here can tell `\(feature.expression)` on an image: the embedded models \(limit); \
       a remote model that sees would (--remote-vision)
       """)
   }
