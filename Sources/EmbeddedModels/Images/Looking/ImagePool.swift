@@ -27,7 +27,7 @@ package final class ImagePool: Sendable {
     self.state = state
     for (worker, session) in sessions.enumerated() {
       let thread = Thread { state.work(with: session) }
-      thread.name = "gavel-images-\(worker)"
+      thread.name = "gavel-sight-\(worker)"
       thread.stackSize = 4 << 20
       thread.start()
     }

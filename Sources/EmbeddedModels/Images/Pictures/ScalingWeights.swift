@@ -1,7 +1,7 @@
 /// How much of each stored pixel goes into each pixel of a scaled row or column: a triangle as wide as two pixels of the
-/// result, or of the source where that is the smaller one ("bilinear over what each pixel covers").
+/// result or two of the source, whichever are larger ("bilinear over what each pixel covers").
 struct ScalingWeights {
-  /// The fixed point that weights are given in: those of one pixel sum up to this, save for rounding.
+  /// Weights are given in parts of 2 to the power of this; those of one pixel sum up to all of it.
   static let bits: Int32 = 14
 
   /// The first source pixel of each pixel of the result.
@@ -29,7 +29,14 @@ struct ScalingWeights {
       let heights = (start..<start + taps).map { max(0, 1 - abs((Double($0) + 0.5 - centre) / radius)) }
       let total = heights.reduce(0, +)
       starts.append(start)
-      for height in heights { weights.append(Int16((height / total * Double(1 << Self.bits)).rounded())) }
+      // Sums are rounded, not weights, so that nothing is lost.
+      var (sum, given) = (0.0, 0)
+      for height in heights {
+        sum += height / total
+        let due = Int((sum * Double(1 << Self.bits)).rounded())
+        weights.append(Int16(due - given))
+        given = due
+      }
     }
     self.starts = starts
     self.weights = weights

@@ -24,7 +24,9 @@ import Testing
   /// What is of one colour stays so, to the brightest.
   @Test(arguments: [0, 1, 127, 254, 255] as [UInt8]) func keepsOneColour(value: UInt8) {
     let picture = Picture(width: 301, height: 77, rgb: Array(repeating: value, count: 3 * 301 * 77))
-    #expect(Set(picture.scaled(width: 26, height: 41)) == [value])
+    for (width, height) in [(26, 41), (1, 1), (400, 3)] {
+      #expect(Set(picture.scaled(width: width, height: height)) == [value])
+    }
   }
 }
 
