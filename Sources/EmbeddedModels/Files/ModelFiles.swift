@@ -55,7 +55,7 @@ package struct ModelFiles: Sendable {
 
   /// - Throws: where a file is missing that looking at images, or reading them, needs: all that are missing at once.
   package func checkImages() throws(EmbeddedModelError) {
-    _ = try runtimeLibrary(beside: [pins] + ofSight + ofReader)
+    _ = try runtimeLibrary(beside: [pins] + ofSight + ofReader, of: "the models that look at images")
   }
 
   private var ofSight: [URL] {
@@ -65,7 +65,11 @@ package struct ModelFiles: Sendable {
   private var ofReader: [URL] { [characters, lineFinder, lineReader] }
 
   /// The same where of the others only some are needed.
-  func runtimeLibrary(beside required: [URL]) throws(EmbeddedModelError) -> URL {
+  ///
+  /// - Parameter models: what they are called.
+  func runtimeLibrary(
+    beside required: [URL], of models: String = "the embedded models"
+  ) throws(EmbeddedModelError) -> URL {
     var missing = required.filter { !FileManager.default.isReadableFile(atPath: $0.path) }.map(\.lastPathComponent)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
     let library = names.filter { $0.hasPrefix("libopenvino_c.") }.min()
@@ -74,7 +78,7 @@ package struct ModelFiles: Sendable {
       throw EmbeddedModelError(
         .notInstalled,
         """
-        the embedded models are not installed in \(folder.path) (missing: \(missing.joined(separator: ", "))); \
+        \(models) are not installed in \(folder.path) (missing: \(missing.joined(separator: ", "))); \
         `make setup` or `Scripts/setup-models.sh` installs them
         """)
     }

@@ -28,6 +28,19 @@ import Testing
     #expect(error?.scoringError.code == .modelUnavailable && error?.scoringError.message.contains("/") == false)
   }
 
+  /// The same of the models that look at images, which may be missing alone.
+  @Test func namesWhatImagesLack() {
+    let files = ModelFiles(folder: URL(filePath: "/nowhere/models", directoryHint: .isDirectory))
+    let error = #expect(throws: EmbeddedModelError.self) { try files.checkImages() }
+    let parts = [
+      "the models that look at images", "things.json", "names.json", "names.vectors", "nudity.vectors",
+      "classifier.onnx", "detector.onnx", "open_nsfw.onnx", "characters.txt", "lines.onnx", "letters.onnx",
+      "Scripts/setup-models.sh",
+    ]
+    #expect(error?.code == .notInstalled && parts.allSatisfy { error?.message.contains($0) == true })
+    #expect(error?.message.contains("encoder.onnx") == false)
+  }
+
   /// A change anywhere in a file is another fingerprint.
   @Test func fingerprintNamesTheContents() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "models-\(UUID().uuidString)")
