@@ -183,7 +183,7 @@ let package = Package(
     .testTarget(
       name: "SignalScoringTests", dependencies: ["SignalScoring", "PolicyEvaluation"], swiftSettings: strict),
     .testTarget(
-      name: "ContentIntakeTests", dependencies: ["ContentIntake", "SignalScoring", "TestSupport"],
+      name: "ContentIntakeTests", dependencies: ["ContentIntake", "GuardedFetching", "SignalScoring", "TestSupport"],
       exclude: ["Images/Fixtures", "KnownImages/Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -11,10 +11,14 @@ package struct ContentIntake: Sendable {
     self.images = images
   }
 
-  /// - Parameter caller: whose fetches these are, so that one caller's do not hold up another's.
+  /// - Parameters:
+  ///   - caller: whose fetches these are, so that one caller's do not hold up another's.
+  ///   - areChecked: whether the very same items were taken in before: images are not decoded and looked up again then.
   /// - Throws: `ContentErrors`: the first flaw of a text or of an item's form alone, else what is wrong with every image;
   ///   and `CancellationError`.
-  package func admit(_ offered: [OfferedContent], for caller: String = "") async throws -> [Content] {
+  package func admit(
+    _ offered: [OfferedContent], for caller: String = "", areChecked: Bool = false
+  ) async throws -> [Content] {
     var admitted: [Content?] = []
     admitted.reserveCapacity(offered.count)
     for (index, item) in offered.enumerated() {
@@ -28,7 +32,10 @@ package struct ContentIntake: Sendable {
     }
     let waiting = admitted.indices.filter { admitted[$0] == nil }
     if !waiting.isEmpty {
-      for (index, image) in try await admitImages(waiting, of: offered, for: caller) { admitted[index] = .image(image) }
+      let images = try await admitImages(waiting) { [images] place in
+        try await images.admit(offered[place].body, for: caller, isChecked: areChecked)
+      }
+      for (index, image) in images { admitted[index] = .image(image) }
     }
     // INVARIANT: what is no text is an image by now.
     return admitted.compactMap(\.self)
@@ -36,7 +43,7 @@ package struct ContentIntake: Sendable {
 
   /// - Parameter places: of the images among the items.
   private func admitImages(
-    _ places: [Int], of offered: [OfferedContent], for caller: String
+    _ places: [Int], _ admit: @escaping @Sendable (Int) async throws -> Result<ImageContent, ContentError>
   ) async throws -> [(Int, ImageContent)] {
     var admitted: [(Int, ImageContent)] = []
     var errors: [ContentError] = []
@@ -45,7 +52,7 @@ package struct ContentIntake: Sendable {
       var waiting = places[...]
       func begin() {
         guard let place = waiting.popFirst() else { return }
-        group.addTask { (place, try await images.admit(offered[place].body, for: caller)) }
+        group.addTask { (place, try await admit(place)) }
       }
       for _ in 0..<Self.imagesInWork { begin() }
       while let (place, result) = try await group.next() {

@@ -8,24 +8,35 @@ package struct ImageIntake: Sendable {
   private let fetcher: GuardedFetcher?
   private let pool: DecodingPool
   private let known: [KnownImageList]
+  private let noteFailure: @Sendable (FetchError) -> Void
 
   /// Pixels of the longer side of what a perceptual hash is made of: more make it no better.
   private static let hashedSide = 512
 
-  /// - Parameter fetcher: nil: no URL is fetched.
-  package init(fetcher: GuardedFetcher?, pool: DecodingPool, known: [KnownImageList] = []) {
+  /// - Parameters:
+  ///   - fetcher: nil: no URL is fetched.
+  ///   - noteFailure: is told of each URL that was not fetched, with what the caller is not; must not block.
+  package init(
+    fetcher: GuardedFetcher?, pool: DecodingPool, known: [KnownImageList] = [],
+    noteFailure: @escaping @Sendable (FetchError) -> Void = { _ in }
+  ) {
     self.fetcher = fetcher
     self.pool = pool
     self.known = known
+    self.noteFailure = noteFailure
   }
 
-  /// - Parameter body: an image or the URL of one.
+  /// - Parameters:
+  ///   - body: an image or the URL of one.
+  ///   - isChecked: whether it was admitted before.
   /// - Throws: `CancellationError`, and nothing else.
-  func admit(_ body: OfferedContent.Body, for caller: String) async throws -> Result<ImageContent, ContentError> {
+  func admit(
+    _ body: OfferedContent.Body, for caller: String, isChecked: Bool
+  ) async throws -> Result<ImageContent, ContentError> {
     do {
       switch body {
-      case .image(let bytes): return .success(try await admit(bytes))
-      case .imageURL(let url): return .success(try await admit(try await fetch(url, for: caller)))
+      case .image(let bytes): return .success(try await admit(bytes, isChecked: isChecked))
+      case .imageURL(let url): return .success(try await admit(try await fetch(url, for: caller), isChecked: false))
       case .none, .text, .video, .audio: return .failure(ContentError(.unsupported, "not an image"))
       }
     } catch let error as ContentError {
@@ -38,6 +49,7 @@ package struct ImageIntake: Sendable {
     do {
       return try await fetcher.get(url, limit: ImageLimits.bytes, for: caller).bytes
     } catch {
+      if error.code != .cancelled { noteFailure(error) }
       switch error.code {
       case .cancelled: throw CancellationError()
       case .overloaded: throw ContentError(.overloaded, error.message)
@@ -46,13 +58,15 @@ package struct ImageIntake: Sendable {
     }
   }
 
-  private func admit(_ bytes: Data) async throws -> ImageContent {
+  private func admit(_ bytes: Data, isChecked: Bool) async throws -> ImageContent {
     let hash = bytes.withUnsafeBytes { ContentHash.hash(of: $0) }
     do {
       let header = try ImageHeader(bytes)
-      let pictures = try await pool.decode(bytes, header: header, longestSide: Self.hashedSide)
-      if isKnown(bytes, pictures) {
-        throw ContentError(.knownImage, "the image is on a list of known images", hash: hash)
+      if !isChecked {
+        let pictures = try await pool.decode(bytes, header: header, longestSide: Self.hashedSide)
+        if isKnown(bytes, pictures) {
+          throw ContentError(.knownImage, "the image is on a list of known images", hash: hash)
+        }
       }
       // Turned by a quarter, its sides change places.
       let (width, height) = header.orientation >= 5 ? (header.height, header.width) : (header.width, header.height)
@@ -65,11 +79,9 @@ package struct ImageIntake: Sendable {
 
   private func isKnown(_ bytes: Data, _ pictures: [Picture]) -> Bool {
     guard !known.isEmpty else { return false }
-    return pictures.contains { picture in
-      let fingerprint = PerceptualFingerprint(rgb: picture.rgb, width: picture.width, height: picture.height)
-      let identity = bytes.withUnsafeBytes { KnownImageIdentity(file: $0, fingerprint: fingerprint) }
-      return known.contains { $0.match(identity) != nil }
-    }
+    let fingerprints = pictures.map { PerceptualFingerprint(rgb: $0.rgb, width: $0.width, height: $0.height) }
+    let identity = bytes.withUnsafeBytes { KnownImageIdentity(file: $0, fingerprints: fingerprints) }
+    return known.contains { $0.match(identity) != nil }
   }
 }
 

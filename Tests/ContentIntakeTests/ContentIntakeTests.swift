@@ -1,5 +1,7 @@
 import Foundation
+import GuardedFetching
 import SignalScoring
+import Synchronization
 import Testing
 
 @testable import ContentIntake
@@ -69,6 +71,32 @@ struct ContentIntakeTests {
     #expect(error?.errors.map(\.item) == [0, 2, 3])
     #expect(error?.errors.map(\.code) == [.invalidImage, .unsupportedImageFormat, .unsupportedImageFormat])
     #expect(error?.errors.first?.hash == broken.withUnsafeBytes { ContentHash.hash(of: $0) })
+  }
+
+  /// What was checked before is named again without being decoded; what its header refuses is refused still.
+  @Test func checkedImagesAreNotDecoded() async throws {
+    let broken = Data(Self.png.dropLast(24))
+    let known = try await intake().admit([item(.image(Self.png))], areChecked: true)
+    #expect(known.map(\.hash) == [Self.png.withUnsafeBytes { ContentHash.hash(of: $0) }])
+    let pool = DecodingPool()
+    pool.stop()
+    let stopped = ContentIntake(images: ImageIntake(fetcher: nil, pool: pool))
+    #expect(try await stopped.admit([item(.image(Self.png))], areChecked: true).count == 1)
+    await #expect(throws: ContentErrors.self) { try await stopped.admit([item(.image(Self.png))]) }
+    await #expect(throws: ContentErrors.self) { try await stopped.admit([item(.image(broken))], areChecked: true) }
+  }
+
+  /// A URL that is not fetched is told to the operator with more than the caller learns.
+  @Test func fetchFailuresAreNoted() async throws {
+    let noted = Mutex<[FetchError]>([])
+    let images = ImageIntake(fetcher: try GuardedFetcher(), pool: DecodingPool()) { failure in
+      noted.withLock { $0.append(failure) }
+    }
+    let error = await #expect(throws: ContentErrors.self) {
+      try await ContentIntake(images: images).admit([item(.imageURL("http://127.0.0.1/"))])
+    }
+    #expect(error?.errors.map(\.code) == [.invalidImage])
+    #expect(noted.withLock { $0.map(\.code) } == [.forbiddenAddress])
   }
 
   /// A server that fetches nothing says so.

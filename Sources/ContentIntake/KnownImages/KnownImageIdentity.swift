@@ -12,16 +12,17 @@ package struct KnownImageIdentity: Sendable {
 
   /// - Parameters:
   ///   - file: the image's bytes as they came.
-  ///   - fingerprint: of the decoded picture; without one only the bytes are looked up.
-  ///   - symmetries: the ways to turn and mirror the picture in which it is looked up; each takes a search of its own.
+  ///   - fingerprints: of the decoded pictures, of which a moving image has several; without one only the bytes are
+  ///     looked up.
+  ///   - symmetries: the ways to turn and mirror a picture in which it is looked up; each takes a search of its own.
   package init(
-    file: UnsafeRawBufferPointer, fingerprint: PerceptualFingerprint?, symmetries: [PictureSymmetry] = [.unchanged]
+    file: UnsafeRawBufferPointer, fingerprints: [PerceptualFingerprint], symmetries: [PictureSymmetry] = [.unchanged]
   ) {
-    let shows = fingerprint.flatMap { $0.quality >= Self.lowestQuality ? $0 : nil }
-    self.init(file: file, hashes: shows.map { symmetries.map($0.hash(under:)) } ?? [])
+    let showing = fingerprints.filter { $0.quality >= Self.lowestQuality }
+    self.init(file: file, hashes: showing.flatMap { symmetries.map($0.hash(under:)) })
   }
 
-  /// - Parameter hashes: of a picture that shows enough, in all the ways in which it is looked up.
+  /// - Parameter hashes: of pictures that show enough, in all the ways in which they are looked up.
   package init(file: UnsafeRawBufferPointer, hashes: [PerceptualHash]) {
     digests = [
       (.sha256, Self.words(of: Self.digest(of: file, by: SHA256.self))),

@@ -85,16 +85,17 @@ package struct ModelFiles: Sendable {
     return libraries.appending(path: library)
   }
 
+  /// Of what scores texts.
   func fingerprint() throws(EmbeddedModelError) -> String {
     try Self.fingerprint(of: [pins, recipe, tokenizer, scorer, encoder])
   }
 
-  /// The same of what looks at images, and of the encoder that reads what to look for.
+  /// Of what looks at images, and of the encoder that reads what to look for.
   func fingerprintOfSight() throws(EmbeddedModelError) -> String {
     try Self.fingerprint(of: [pins, tokenizer, encoder] + ofSight)
   }
 
-  /// The same of what reads the writing on images.
+  /// Of what reads the writing on images.
   func fingerprintOfReader() throws(EmbeddedModelError) -> String { try Self.fingerprint(of: [pins] + ofReader) }
 
   /// Names the files' contents: another model, or another recipe, has another fingerprint.

@@ -93,6 +93,7 @@ final class ModelRequest: @unchecked Sendable {
     }
     return output
   }
+
   /// Another output of the last run, good until the next one.
   func output(_ name: String) throws(EmbeddedModelError) -> covino_output {
     var output = covino_output()

@@ -127,7 +127,7 @@ package final class JobRunner: Service {
     let options = try EvaluationOptions(
       threshold: job.threshold, expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
-    let items = try await AdmittedItem.admit(request.contentData, by: intake)
+    let items = try await AdmittedItem.admit(request.contentData, by: intake, areChecked: true)
     var results = KeptResults(policyKey: policy.key)
     try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
     _ = try await store.finish(job: job.id, state: .completed, results: try results.serialized(), at: Date())

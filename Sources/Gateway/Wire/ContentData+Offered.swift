@@ -27,10 +27,13 @@ package struct AdmittedItem: Sendable {
 
   /// All items of a request, or what is wrong with them: nothing is scored before every item was checked.
   ///
-  /// - Parameter caller: whose fetches these are.
+  /// - Parameters:
+  ///   - caller: whose fetches these are.
+  ///   - areChecked: whether the same items were taken in before.
   /// - Throws: INVALID_ARGUMENT naming the item's index; CANCELLED with the images that are refused.
   package static func admit(
-    _ wire: [Clavata_Shared_V1_ContentData], by intake: ContentIntake, for caller: String = ""
+    _ wire: [Clavata_Shared_V1_ContentData], by intake: ContentIntake, for caller: String = "",
+    areChecked: Bool = false
   ) async throws(GatewayError) -> [AdmittedItem] {
     guard !wire.isEmpty else { throw GatewayError(.invalidArgument, "contentData: at least one item is required") }
     guard wire.count <= ContentLimits.items else {
@@ -38,7 +41,7 @@ package struct AdmittedItem: Sendable {
         .invalidArgument, "contentData: \(wire.count) items are over the limit of \(ContentLimits.items)")
     }
     do {
-      let contents = try await intake.admit(wire.map(OfferedContent.init), for: caller)
+      let contents = try await intake.admit(wire.map(OfferedContent.init), for: caller, areChecked: areChecked)
       return zip(contents, wire).map { content, item in
         AdmittedItem(content: content, metadata: item.metadata, title: item.hasTitle ? item.title : nil)
       }

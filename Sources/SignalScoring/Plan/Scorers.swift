@@ -46,14 +46,3 @@ extension UnavailableScorer {
   package static let sight = UnavailableScorer(
     message: "nothing here looks at images: install the embedded models or configure a remote model that sees")
 }
-
-/// Stands for a reader that is not there.
-package struct UnavailableReader: ImageReader {
-  package let version = "unavailable"
-
-  package init() {}
-
-  package func read(_ image: ImageContent) async throws -> TextContent {
-    throw ScoringError(.modelUnavailable, "nothing here reads the writing on images: install the embedded models")
-  }
-}

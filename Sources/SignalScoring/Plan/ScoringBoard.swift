@@ -3,7 +3,8 @@ internal import PolicyEvaluation
 /// What has been learned so far of one content: scores narrow as stages answer.
 ///
 /// A feature that several answer (a fuzzy one: its form, its meaning; on an image: the writing, what is seen) has the
-/// greatest of their scores, so each answer raises its lower end, and the last one, if none failed, closes the interval. A score of 1 closes it at once.
+/// greatest of their scores, so each answer raises its lower end, and the last one, if none failed, closes the interval.
+/// A score of 1 closes it at once.
 struct ScoringBoard {
   private(set) var scores: [Score]
   private(set) var failures: [Int: ScoringError]

@@ -140,7 +140,7 @@ struct EvalCommand: AsyncParsableCommand {
     let local = try await LocalPolicy.load(file: policy, models: models)
     let options = try EvaluationOptions(
       threshold: threshold, expedited: expedited, options: ["explain": String(explain)], version: local.ready.options)
-    let intake = try images.intake(try await Settings(file: config))
+    let intake = try images.intake(try await Settings(file: config), logger: Self.quiet)
     let evaluator = Evaluator(tokens: local.tokens)
     let output = EvalOutput(policy: local.ready, format: format)
     if let input {
@@ -161,6 +161,9 @@ struct EvalCommand: AsyncParsableCommand {
       }
     }
   }
+
+  /// Says nothing of what is said with the item that it concerns.
+  private static let quiet = Logger(label: "gavel") { _ in SwiftLogNoOpLogHandler() }
 
   /// The items of a batch that are taken in; the others are complained of by their lines.
   private func admit(

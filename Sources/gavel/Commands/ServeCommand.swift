@@ -161,7 +161,8 @@ struct ServeCommand: AsyncParsableCommand {
     _ logger: Logger, onReady: @escaping @Sendable (GavelServer.Addresses) async -> Void
   ) async throws {
     let engine = Engine(
-      store: store, intake: try images.intake(settings), scorers: models.scorers, tokens: models.tokens, logger: logger)
+      store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers, tokens: models.tokens,
+      logger: logger)
     var folderService: PolicyFolder?
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(

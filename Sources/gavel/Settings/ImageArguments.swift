@@ -3,6 +3,7 @@ internal import Configuration
 internal import ContentIntake
 internal import Foundation
 internal import GuardedFetching
+internal import Logging
 
 /// The flags of how images are taken in.
 struct ImageArguments: ParsableArguments {
@@ -22,8 +23,9 @@ struct ImageArguments: ParsableArguments {
   @Flag(help: "Fetch nothing: refuse image URLs.")
   var noFetch = false
 
+  /// - Parameter logger: is told of each image that could not be fetched, and why.
   /// - Throws: `SettingError` naming the setting.
-  func intake(_ settings: Settings) throws -> ContentIntake {
+  func intake(_ settings: Settings, logger: Logger) throws -> ContentIntake {
     let known = try parts(settings.string("knownImages", flag: knownImages)).map { path in
       let file = URL(filePath: path)
       do throws(KnownImageListError) {
@@ -33,7 +35,11 @@ struct ImageArguments: ParsableArguments {
       }
     }
     let fetcher = settings.bool("noFetch", flag: noFetch) ? nil : try fetcher(settings)
-    return ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known))
+    return ContentIntake(
+      images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known) { failure in
+        logger.info(
+          "an image was not fetched", metadata: ["reason": "\(failure.message)", "detail": "\(failure.detail)"])
+      })
   }
 
   private func fetcher(_ settings: Settings) throws -> GuardedFetcher {

@@ -16,7 +16,7 @@ import Testing
     _ text: String, _ fingerprint: PerceptualFingerprint? = nil, symmetries: [PictureSymmetry] = [.unchanged]
   ) -> KnownImageIdentity {
     Array(text.utf8).withUnsafeBytes {
-      KnownImageIdentity(file: $0, fingerprint: fingerprint, symmetries: symmetries)
+      KnownImageIdentity(file: $0, fingerprints: fingerprint.map { [$0] } ?? [], symmetries: symmetries)
     }
   }
 
