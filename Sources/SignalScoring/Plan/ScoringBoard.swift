@@ -8,7 +8,8 @@ internal import PolicyEvaluation
 struct ScoringBoard {
   private(set) var scores: [Score]
   private(set) var failures: [Int: ScoringError]
-  private(set) var answers: [FeatureAnswer] = []
+  /// Each answer with who gave it, in the order of arrival, which differs from run to run.
+  private var answers: [(by: Answerers, answer: FeatureAnswer)] = []
   /// Who has still to answer each feature.
   private var awaited: [Answerers]
   private let isExplained: Bool
@@ -42,10 +43,10 @@ struct ScoringBoard {
       let score = min(max(value, 0), 1)
       raise(feature, to: score)
       if isExplained || standIn != nil {
-        answers.append(
-          FeatureAnswer(
-            feature: feature, score: score, scorer: standIn ?? scorer, asked: standIn == nil ? nil : scorer,
-            evidence: evidence))
+        let answer = FeatureAnswer(
+          feature: feature, score: score, scorer: standIn ?? scorer, asked: standIn == nil ? nil : scorer,
+          evidence: evidence)
+        answers.append((answerer, answer))
       }
     case .failed(let error):
       if scores[feature].lower < 1 { failures[feature] = error }
@@ -59,9 +60,13 @@ struct ScoringBoard {
     scores[feature] = Score(lower: lower, upper: isClosed ? lower : 1)
   }
 
+  /// What was learned, the answers by feature and, of one feature, from the cheapest answerer to the dearest.
   func finished() -> ScoredContent {
-    ScoredContent(
-      scores: scores, failures: failures, answers: answers.sorted { $0.feature < $1.feature },
+    let ordered = answers.sorted {
+      ($0.answer.feature, $0.by.rawValue) < ($1.answer.feature, $1.by.rawValue)
+    }
+    return ScoredContent(
+      scores: scores, failures: failures, answers: ordered.map(\.answer),
       unscored: scores.indices.filter { isOpen($0) })
   }
 }
