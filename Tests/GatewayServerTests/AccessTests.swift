@@ -37,7 +37,7 @@ struct AccessTests {
     #expect(statuses == [403, 200, 200])
   }
 
-  /// Every method of every service has an entry in the role table: none is forgotten, none is left over.
+  /// Every method of every service has an entry in the role table, served or not: none is forgotten, none is left over.
   @Test func everyMethodHasARole() {
     var methods: Set<String> = []
     for file in WireDescriptors.files {
@@ -46,7 +46,7 @@ struct AccessTests {
       }
     }
     methods = methods.filter { !$0.hasPrefix("grpc.reflection") }
-    #expect(methods.count > 30)
+    #expect(methods.count > 110)
     #expect(methods == Set(MethodRoles.table.keys))
   }
 

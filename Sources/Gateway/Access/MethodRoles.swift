@@ -17,12 +17,14 @@ package enum MethodRoles {
     func set(_ service: String, _ access: Access, _ methods: [String]) {
       for method in methods { table["\(service)/\(method)"] = access }
     }
+    let package = "clavata.gateway.v1"
     set(
-      "clavata.gateway.v1.GatewayService", .least(.evaluator),
+      "\(package).GatewayService", .least(.evaluator),
       [
         "Evaluate", "CreateJob", "GetJob", "ListJobs", "CreateBatchJob", "CancelBatchJob", "GetBatchJobs",
       ])
-    let policies = "clavata.gateway.v1.PoliciesService"
+
+    let policies = "\(package).PoliciesService"
     set(
       policies, .least(.evaluator),
       [
@@ -38,6 +40,72 @@ package enum MethodRoles {
         "RefineLabelDSL", "AutoPatchDSL", "GenerateClarifyingQuestions", "ArchiveGeneratePolicyTask",
         "CreateLabelSnippet", "CreateSnippetTag", "UpdateLabelSnippet", "DeleteLabelSnippet",
       ])
+
+    let labels = "\(package).LabelsService"
+    set(
+      labels, .least(.evaluator),
+      [
+        "GetLabel", "ListLabels", "GetLabelVersion", "ListLabelVersions", "EvaluateLabels", "ValidateLabelDraft",
+        "ListLabelTags",
+      ])
+    set(
+      labels, .least(.writer),
+      [
+        "CreateLabel", "UpdateLabel", "DeleteLabel", "ArchiveLabel", "UnarchiveLabel", "CreateLabelVersion",
+        "CompareLabelVersions", "SaveUserLabelDraft", "GetUserLabelDraft", "DeleteUserLabelDraft", "BatchCreateLabels",
+        "CreateLabelTag", "UpdateLabelTag", "DeleteLabelTag", "SetLabelTags",
+      ])
+
+    // What is kept for trying policies has contents in it, and so have the figures: for those who write policies.
+    set(
+      "\(package).LabelDatasetsService", .least(.writer),
+      [
+        "AppendItemToLabelDataset", "BatchAppendItemsToLabelDataset", "ListLabelDatasetItems",
+        "ListLabelDatasetItemIds", "BatchGetLabelDatasetItems", "UpdateItemExpectedResult",
+        "BatchUpdateItemExpectedResult", "RemoveItemsFromLabelDataset", "GetLabelDatasetStats",
+        "BatchGetLabelDatasetStats", "EvaluateItems", "RecordEvaluationFeedback", "ListEvaluations",
+        "GetLabelDatasetMetrics", "ListLabelVersionMetrics",
+      ])
+    set(
+      "\(package).DatasetsService", .least(.writer),
+      [
+        "ListDatasets", "CreateDataset", "AppendContentToDataset", "ListDatasetContent", "GetDatasetContent",
+        "DeleteDataset", "RemoveFromDataset", "ListDatasetLabels", "UpdateDatasetItemLabels",
+        "ModifyDatasetItemLabels", "UpdateDatasetItemTitle", "UpdateDataset", "ClonePublicDatasetToAccount",
+        "AppendApiContentToDataset",
+      ])
+    set(
+      "\(package).ContentService", .least(.writer),
+      [
+        "AddToCustomerContent", "GetCustomerContent", "DeleteFromCustomerContent", "UpdateCustomerContents",
+        "ListCustomerContent", "ListCustomerContentLabels",
+      ])
+    set(
+      "\(package).AnalyticsService", .least(.writer),
+      [
+        "GetAnalyticsUsageForInterval", "GetAnalyticsLabelUsageForInterval", "GetContentFeed",
+        "GetPoliciesWithContent", "GetPolicyInsights", "GetPolicyLabels", "HasPolicyReceivedData", "GetLabelInsights",
+        "HasLabelReceivedData",
+      ])
+
+    // Keys and people are an administrator's; what is one's own, everybody's.
+    set(
+      "\(package).APITokensService", .least(.admin),
+      [
+        "GenerateAPIToken", "ListAllAPITokens", "UpdateAPITokenStatus", "ListAccountAPITokens",
+        "GenerateAccountAPIToken", "DisableAccountAPIToken", "EnableAccountAPIToken", "RevokeAccountAPIToken",
+      ])
+    let limits = "\(package).LimitsService"
+    set(limits, .least(.evaluator), ["GetCustomerReviewLimit", "ListRateLimits", "GetCustomerRateLimits"])
+    set(limits, .least(.admin), ["UpdateCustomerReviewLimit", "UpdateCustomerRateLimits"])
+    let users = "\(package).UsersService"
+    set(users, .least(.evaluator), ["GetUser", "GetMyAccounts", "CompleteTour", "GetMyResolvedTours"])
+    set(users, .least(.admin), ["GetUsersInAccount", "PatchUser", "DeleteUser"])
+    set(
+      "\(package).CustomersService", .least(.admin),
+      ["ListCustomers", "GetCustomer", "PatchCustomer", "DeleteCustomer", "AcceptCustomerTOS"])
+    set("\(package).InvitesService", .least(.admin), ["Invite", "RenewInvite", "ListInvites", "DeleteInvite"])
+
     set("grpc.health.v1.Health", .open, ["Check", "List", "Watch"])
     return table
   }()
