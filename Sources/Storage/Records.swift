@@ -43,10 +43,12 @@ package struct KeyRecord: Sendable, Hashable {
   package var state: KeyState
   package var created: Date
   package var expires: Date?
+  /// When its state was last set; nil where it never was.
+  package var updated: Date?
 
   package init(
     id: UUID, accountID: UUID, name: String, hash: Data, suffix: String, role: KeyRole, state: KeyState, created: Date,
-    expires: Date?
+    expires: Date?, updated: Date? = nil
   ) {
     self.id = id
     self.accountID = accountID
@@ -57,6 +59,7 @@ package struct KeyRecord: Sendable, Hashable {
     self.state = state
     self.created = created
     self.expires = expires
+    self.updated = updated
   }
 }
 

@@ -10,13 +10,14 @@ package protocol Store: Sendable {
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws
   func account(named name: String) async throws -> AccountRecord?
+  func account(_ id: UUID) async throws -> AccountRecord?
   func insert(_ key: KeyRecord) async throws
   /// The key with this hash, whatever its state.
   func key(hash: Data) async throws -> KeyRecord?
   /// Newest first.
   func keys(account: UUID) async throws -> [KeyRecord]
   /// Nil where the account has no such key; throws `conflict` when it would leave `revoked`.
-  func setState(_ state: KeyState, key: UUID, account: UUID) async throws -> KeyRecord?
+  func setState(_ state: KeyState, key: UUID, account: UUID, at moment: Date) async throws -> KeyRecord?
 
   // Policies
   /// Both, or neither, the version as number 1; throws `alreadyExists` where the key is taken.

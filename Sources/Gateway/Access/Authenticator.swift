@@ -16,10 +16,16 @@ package final class Authenticator: Sendable {
     var until: Date
   }
 
+  private struct Memory {
+    /// By the key's hash: no key stays in memory in the clear.
+    var entries: [Data: Entry] = [:]
+    /// How often keys were forgotten: what was looked up before the last time is not remembered after it.
+    var changes = 0
+  }
+
   private let store: any Store
   private let now: @Sendable () -> Date
-  /// By the key's hash: no key stays in memory in the clear.
-  private let remembered = Mutex<[Data: Entry]>([:])
+  private let memory = Mutex(Memory())
 
   package init(store: any Store, now: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store
@@ -35,7 +41,8 @@ package final class Authenticator: Sendable {
     guard key.utf8.count <= APIKey.maximumBytes else { throw Self.refusal }
     let moment = now()
     let hash = APIKey.hash(key)
-    if let entry = remembered.withLock({ $0[hash] }), entry.until > moment, Self.isUsable(entry.key, at: moment) {
+    let (entry, changes) = memory.withLock { ($0.entries[hash], $0.changes) }
+    if let entry, entry.until > moment, Self.isUsable(entry.key, at: moment) {
       return Caller(accountID: entry.key.accountID, keyID: entry.key.id, role: entry.key.role)
     }
     let record: KeyRecord?
@@ -45,14 +52,23 @@ package final class Authenticator: Sendable {
       throw GatewayError(error)
     }
     guard let record, APIKey.hashesAreEqual(record.hash, hash), Self.isUsable(record, at: moment) else {
-      remembered.withLock { $0[hash] = nil }
+      memory.withLock { $0.entries[hash] = nil }
       throw Self.refusal
     }
-    remembered.withLock {
-      if $0.count >= Self.capacity { $0.removeAll(keepingCapacity: true) }
-      $0[hash] = Entry(key: record, until: moment.addingTimeInterval(Self.lifetime))
+    memory.withLock {
+      guard $0.changes == changes else { return }
+      if $0.entries.count >= Self.capacity { $0.entries.removeAll(keepingCapacity: true) }
+      $0.entries[hash] = Entry(key: record, until: moment.addingTimeInterval(Self.lifetime))
     }
     return Caller(accountID: record.accountID, keyID: record.id, role: record.role)
+  }
+
+  /// Lets go of what is remembered of a key, so that a change of it holds at once.
+  package func forget(key id: UUID) {
+    memory.withLock {
+      $0.changes += 1
+      for (hash, entry) in $0.entries where entry.key.id == id { $0.entries[hash] = nil }
+    }
   }
 
   /// Checks that a caller may use a method.

@@ -9,10 +9,17 @@ package struct KeyService: Sendable {
   package static let defaultAccountID = UUID(
     uuid: (0x04, 0xf7, 0xa1, 0x49, 0xfb, 0x94, 0x51, 0xc5, 0x81, 0x9c, 0x30, 0xc0, 0x4f, 0x00, 0x47, 0x4b))
 
-  private let store: any Store
+  /// Bytes of a key's name, at most.
+  package static let maximumNameBytes = 256
+  /// Keys that an account may have beside those that are revoked or expired: far more than services to tell apart.
+  package static let maximumKeys = 1_000
 
-  package init(store: any Store) {
+  private let store: any Store
+  private let now: @Sendable () -> Date
+
+  package init(store: any Store, now: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store
+    self.now = now
   }
 
   /// The default account, made where there is none.
@@ -43,10 +50,25 @@ package struct KeyService: Sendable {
   }
 
   /// - Returns: the key in the clear, to be shown once, and what is kept of it.
+  /// - Throws: INVALID_ARGUMENT for a name that is too long or not printable, or an expiry that is past;
+  ///   RESOURCE_EXHAUSTED where the account has too many keys.
   package func create(
     name: String, role: KeyRole, expires: Date?, account: UUID
   ) async throws(GatewayError) -> (key: String, record: KeyRecord) {
-    if let expires, expires <= Date() { throw GatewayError(.invalidArgument, "expires: must be in the future") }
+    let moment = now()
+    if let expires, expires <= moment { throw GatewayError(.invalidArgument, "expires: must be in the future") }
+    // Names are printed on terminals.
+    guard name.utf8.count <= Self.maximumNameBytes, !name.unicodeScalars.contains(where: { $0.isControl }) else {
+      throw GatewayError(
+        .invalidArgument, "name: must be at most \(Self.maximumNameBytes) bytes, with no control characters")
+    }
+    let valid = try await list(account: account).count { key in
+      key.state != .revoked && key.expires.map { $0 > moment } ?? true
+    }
+    guard valid < Self.maximumKeys else {
+      throw GatewayError(
+        .resourceExhausted, "the account has \(Self.maximumKeys) keys already: revoke those that are not in use")
+    }
     let key = APIKey.generate()
     return (key, try await keep(key, name: name, role: role, expires: expires, account: account))
   }
@@ -59,7 +81,7 @@ package struct KeyService: Sendable {
   /// - Throws: NOT_FOUND; FAILED_PRECONDITION for a key that was revoked: that is final.
   package func set(_ state: KeyState, key: UUID, account: UUID) async throws(GatewayError) -> KeyRecord {
     do {
-      guard let record = try await store.setState(state, key: key, account: account) else {
+      guard let record = try await store.setState(state, key: key, account: account, at: now()) else {
         throw GatewayError(.notFound, "no key has the id \(key.wire)")
       }
       return record
@@ -80,8 +102,12 @@ package struct KeyService: Sendable {
     }
     let record = KeyRecord(
       id: UUID(), accountID: account, name: name, hash: APIKey.hash(key), suffix: APIKey.suffix(of: key), role: role,
-      state: .enabled, created: Date(), expires: expires)
+      state: .enabled, created: now(), expires: expires)
     do { try await store.insert(record) } catch { throw GatewayError(error) }
     return record
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { properties.generalCategory == .control || properties.generalCategory == .format }
 }

@@ -3,12 +3,12 @@ import GRDB
 
 extension KeyRecord {
   /// In the order `init(row:)` reads them.
-  static let columns = "id, account_id, name, hash, suffix, role, state, created, expires"
+  static let columns = "id, account_id, name, hash, suffix, role, state, created, expires, updated"
 
   var values: StatementArguments {
     [
       id, accountID, name, hash, suffix, role.rawValue, state.rawValue, created.microsecondsSince1970,
-      expires?.microsecondsSince1970,
+      expires?.microsecondsSince1970, updated?.microsecondsSince1970,
     ]
   }
 
@@ -22,6 +22,7 @@ extension KeyRecord {
       role: try row.choice(KeyRole.self, atIndex: 5),
       state: try row.choice(KeyState.self, atIndex: 6),
       created: try row.time(atIndex: 7),
-      expires: try row.optionalTime(atIndex: 8))
+      expires: try row.optionalTime(atIndex: 8),
+      updated: try row.optionalTime(atIndex: 9))
   }
 }

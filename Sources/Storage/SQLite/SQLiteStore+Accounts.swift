@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -13,6 +13,13 @@ extension SQLiteStore {
     try await readOne { database in
       let statement = try database.cachedStatement(sql: "SELECT id, name, created FROM accounts WHERE name = ?")
       return try Row.fetchOne(statement, arguments: [name]).map(AccountRecord.init(row:))
+    }
+  }
+
+  package func account(_ id: UUID) async throws -> AccountRecord? {
+    try await readOne { database in
+      let statement = try database.cachedStatement(sql: "SELECT id, name, created FROM accounts WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map(AccountRecord.init(row:))
     }
   }
 }

@@ -5,7 +5,7 @@ extension SQLiteStore {
   package func insert(_ key: KeyRecord) async throws {
     try await write { database in
       let statement = try database.cachedStatement(
-        sql: "INSERT INTO keys (\(KeyRecord.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql: "INSERT INTO keys (\(KeyRecord.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       try statement.execute(arguments: key.values)
     }
   }
@@ -27,15 +27,15 @@ extension SQLiteStore {
     }
   }
 
-  package func setState(_ state: KeyState, key: UUID, account: UUID) async throws -> KeyRecord? {
+  package func setState(_ state: KeyState, key: UUID, account: UUID, at moment: Date) async throws -> KeyRecord? {
     try await write { database in
       let change = try database.cachedStatement(
         sql: """
-          UPDATE keys SET state = ?1
+          UPDATE keys SET state = ?1, updated = ?4
           WHERE id = ?2 AND account_id = ?3 AND (state <> 'revoked' OR ?1 = 'revoked')
           RETURNING \(KeyRecord.columns)
           """)
-      if let row = try Row.fetchOne(change, arguments: [state.rawValue, key, account]) {
+      if let row = try Row.fetchOne(change, arguments: [state.rawValue, key, account, moment.microsecondsSince1970]) {
         return try KeyRecord(row: row)
       }
       let search = try database.cachedStatement(sql: "SELECT 1 FROM keys WHERE id = ? AND account_id = ?")

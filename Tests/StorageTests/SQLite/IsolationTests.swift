@@ -64,7 +64,7 @@ struct IsolationTests {
       var policy = rows.policy
       policy.accountID = rows.stranger
       policy.key = "taken over"
-      let state = try await store.setState(.revoked, key: rows.key.id, account: rows.stranger)
+      let state = try await store.setState(.revoked, key: rows.key.id, account: rows.stranger, at: Sample.time())
       let update = try await store.update(policy)
       let code = try await codeThrown {
         _ = try await store.insert(Sample.version(policy: rows.policy.id), account: rows.stranger, activate: true)

@@ -42,10 +42,13 @@ struct KeyStoreTests {
       try await store.insert(key)
       let isRefused = from == .revoked && to != .revoked
       let code = try await codeThrown { [key] in
-        _ = try await store.setState(to, key: key.id, account: account.id)
+        _ = try await store.setState(to, key: key.id, account: account.id, at: Sample.time(60))
       }
       #expect(code == (isRefused ? .conflict : nil))
-      key.state = isRefused ? from : to
+      if !isRefused {
+        key.state = to
+        key.updated = Sample.time(60)
+      }
       #expect(try await store.key(hash: key.hash) == key)
     }
   }
