@@ -269,6 +269,6 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
-      exclude: ["requirements.txt", "sdk.py", "sdk_images.py"], swiftSettings: strict),
+      exclude: ["requirements.txt", "sdk.py", "sdk_images.py", "sdk_limits.py"], swiftSettings: strict),
   ]
 )

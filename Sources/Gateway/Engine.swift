@@ -12,19 +12,28 @@ package struct Engine: Sendable {
   package let evaluation: EvaluationService
   package let jobs: JobService
   package let policies: PolicyService
-  package let authenticator: Authenticator
+  package let tokens: APITokenService
+  package let limits: LimitService
+  package let users: UserService
+  package let gate: AccessGate
   package let runner: JobRunner
 
   package init(
-    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, logger: Logger
+    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, limiter: RateLimiter = .none,
+    logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     catalog = PolicyCatalog(
       store: store, scorers: scorers, cache: ScoreCache(capacity: Self.rememberedScores))
     runner = JobRunner(store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger)
-    evaluation = EvaluationService(catalog: catalog, intake: intake, evaluator: evaluator, store: store)
-    jobs = JobService(catalog: catalog, intake: intake, store: store, runner: runner)
+    evaluation = EvaluationService(
+      catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
+    jobs = JobService(catalog: catalog, intake: intake, store: store, runner: runner, limiter: limiter)
     policies = PolicyService(catalog: catalog)
-    authenticator = Authenticator(store: store)
+    let authenticator = Authenticator(store: store)
+    self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
+    limits = LimitService(limiter: limiter)
+    users = UserService(store: store)
+    gate = AccessGate(authenticator: authenticator, limiter: limiter)
   }
 }

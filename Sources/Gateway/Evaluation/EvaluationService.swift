@@ -9,12 +9,16 @@ package struct EvaluationService: Sendable {
   private let intake: ContentIntake
   private let evaluator: Evaluator
   private let store: any Store
+  private let limiter: RateLimiter
 
-  package init(catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store) {
+  package init(
+    catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store, limiter: RateLimiter
+  ) {
     self.catalog = catalog
     self.intake = intake
     self.evaluator = evaluator
     self.store = store
+    self.limiter = limiter
   }
 
   /// - Parameter emit: is handed the answers that are ready, never none; its suspension holds the work back.
@@ -29,6 +33,7 @@ package struct EvaluationService: Sendable {
       threshold: request.hasThreshold ? request.threshold : nil,
       expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
+    limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let jobID = job.id.wire

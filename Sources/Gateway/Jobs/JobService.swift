@@ -14,12 +14,16 @@ package struct JobService: Sendable {
   private let intake: ContentIntake
   private let store: any Store
   private let runner: JobRunner
+  private let limiter: RateLimiter
 
-  package init(catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner) {
+  package init(
+    catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner, limiter: RateLimiter
+  ) {
     self.catalog = catalog
     self.intake = intake
     self.store = store
     self.runner = runner
+    self.limiter = limiter
   }
 
   /// Keeps a job, and answers at once or, asked to wait, when it has ended.
@@ -41,6 +45,7 @@ package struct JobService: Sendable {
     guard !options.isExplained else {
       throw GatewayError(.invalidArgument, "options.explain: a job keeps scores alone; ask `Evaluate` to explain them")
     }
+    limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let ticket = try runner.reserve(job.id)

@@ -1,9 +1,9 @@
 internal import GRPCCore
 internal import Gateway
 
-/// Lets in, over gRPC, who shows a valid key with the role the method asks for, and turns every error into a status.
+/// Lets in, over gRPC, whom the gate lets in, and turns every error into a status.
 struct AuthenticationInterceptor: ServerInterceptor {
-  let authenticator: Authenticator
+  let gate: AccessGate
 
   func intercept<Input: Sendable, Output: Sendable>(
     request: StreamingServerRequest<Input>,
@@ -15,8 +15,7 @@ struct AuthenticationInterceptor: ServerInterceptor {
       let method = context.descriptor.fullyQualifiedMethod
       if MethodRoles.access(to: method) == .open { return try await next(request, context) }
       let header = request.metadata[stringValues: "authorization"].first { _ in true }
-      let caller = try await authenticator.caller(authorization: header)
-      try Authenticator.authorize(caller, for: method)
+      let caller = try await gate.admit(authorization: header, to: method)
       let response = try await Caller.$current.withValue(caller) { try await next(request, context) }
       return response.translatingErrors(for: caller)
     } catch {

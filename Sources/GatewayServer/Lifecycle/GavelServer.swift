@@ -53,7 +53,7 @@ package struct GavelServer: Sendable {
       transportSecurity: grpcSecurity, config: .defaults(configure: Self.configure))
     let grpc = GRPCServer(
       transport: transport, services: GRPCServices.all(services),
-      interceptors: [AuthenticationInterceptor(authenticator: services.authenticator)])
+      interceptors: [AuthenticationInterceptor(gate: services.gate)])
 
     let readiness = Readiness(health: services.health) {
       let address = try await transport.listeningAddress

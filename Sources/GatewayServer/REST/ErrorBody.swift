@@ -35,9 +35,19 @@ enum ErrorBody {
     return line
   }
 
+  /// Whole seconds until a RetryInfo of the error says to try again.
+  private static func retrySeconds(_ error: GatewayError) -> Int64? {
+    for detail in error.details where detail.isA(Google_Rpc_RetryInfo.self) {
+      guard let delay = try? Google_Rpc_RetryInfo(unpackingAny: detail).retryDelay else { continue }
+      return max(1, delay.seconds + (delay.nanos > 0 ? 1 : 0))
+    }
+    return nil
+  }
+
   static func response(_ error: GatewayError, status: HTTPResponse.Status? = nil, isStream: Bool) -> Response {
     var headers = RESTResponder.headers
     if error.code == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
+    if let seconds = retrySeconds(error) { headers[.retryAfter] = String(seconds) }
     let body = isStream ? line(error) : json(error)
     return Response(
       status: status ?? error.code.httpStatus, headers: headers, body: ResponseBody(byteBuffer: body))

@@ -5,6 +5,7 @@ package import NIOCore
 package struct RESTContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   package let channel: any Channel
+  let knownCaller = KnownCaller()
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)

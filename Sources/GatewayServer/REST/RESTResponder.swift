@@ -15,6 +15,8 @@ package struct RESTResponder: Sendable {
   /// A router with every route of the table, and health.
   package func router() -> Router<RESTContext> {
     let router = Router(context: RESTContext.self)
+    // Outermost, so that errors have them too.
+    if services.gate.limiter.isOn { router.add(middleware: RateLimitHeaders(limiter: services.gate.limiter)) }
     router.add(middleware: ErrorMiddleware())
     router.get("/livez") { _, _ in Self.health(true) }
     router.get("/readyz") { [health = services.health] _, _ in Self.health(health.isServing) }
@@ -27,8 +29,8 @@ package struct RESTResponder: Sendable {
   }
 
   private func respond(to request: Request, context: RESTContext, route: Route) async throws -> Response {
-    let caller = try await services.authenticator.caller(authorization: request.headers[.authorization])
-    try Authenticator.authorize(caller, for: route.method)
+    let caller = try await services.gate.admit(
+      authorization: request.headers[.authorization], to: route.method, noting: context.knownCaller.note)
     let parts = try RequestParts(request, context: context, route: route)
     switch route.call {
     case .unary(let call):

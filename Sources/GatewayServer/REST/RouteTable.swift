@@ -5,7 +5,7 @@ internal import HTTPTypes
 /// Every path of the REST API and the method it stands for.
 enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
-    gatewayRoutes(services) + policyRoutes(services)
+    gatewayRoutes(services) + policyRoutes(services) + apiTokenRoutes(services) + accountRoutes(services)
   }
 
   private static func gatewayRoutes(_ services: ServiceSet) -> [Route] {

@@ -8,10 +8,16 @@ package enum GRPCServices {
       GatewayServiceHandler(services: services),
       EvaluateMethod(services: services),
       PoliciesServiceHandler(services: services),
+      APITokensServiceHandler(services: services),
+      LimitsServiceHandler(services: services),
+      UsersServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_PoliciesService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_APITokensService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_LimitsService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_UsersService.descriptor.fullyQualifiedService,
     ]
     return served + [HealthServiceHandler(health: services.health, services: names)]
   }

@@ -5,13 +5,19 @@ package struct ServiceSet: Sendable {
   package let evaluation: EvaluationService
   package let jobs: JobService
   package let policies: PolicyService
-  package let authenticator: Authenticator
+  package let tokens: APITokenService
+  package let limits: LimitService
+  package let users: UserService
+  package let gate: AccessGate
   package let health = HealthState()
 
   package init(engine: Engine) {
     evaluation = engine.evaluation
     jobs = engine.jobs
     policies = engine.policies
-    authenticator = engine.authenticator
+    tokens = engine.tokens
+    limits = engine.limits
+    users = engine.users
+    gate = engine.gate
   }
 }

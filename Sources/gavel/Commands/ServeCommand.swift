@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
       GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_HOST, GAVEL_REST_PORT,
-      GAVEL_GRPC_PORT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
+      GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -59,6 +60,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Images")
   var images: ImageArguments
+
+  @OptionGroup(title: "Rate limits")
+  var rateLimits: RateLimitArguments
 
   @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
   var host: String?
@@ -133,10 +137,14 @@ struct ServeCommand: AsyncParsableCommand {
     for warning in models.warnings { logger.warning("\(warning)") }
 
     do {
+      let engine = Engine(
+        store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
+        tokens: models.tokens, limiter: try rateLimits.limiter(settings), logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
-      try await serve(with: models, store: store, account: account.id, settings: settings, options: options, logger) {
-        addresses in
+      try await serve(
+        engine, models: models, store: store, account: account.id, settings: settings, options: options, logger
+      ) { addresses in
         let scheme = options.security == .plaintext ? "http" : "https"
         logger.info(
           "serving",
@@ -157,12 +165,9 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(
-    with models: Models, store: SQLiteStore, account: UUID, settings: Settings, options: ServerOptions,
+    _ engine: Engine, models: Models, store: SQLiteStore, account: UUID, settings: Settings, options: ServerOptions,
     _ logger: Logger, onReady: @escaping @Sendable (GavelServer.Addresses) async -> Void
   ) async throws {
-    let engine = Engine(
-      store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers, tokens: models.tokens,
-      logger: logger)
     var folderService: PolicyFolder?
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(

@@ -1,0 +1,26 @@
+/// The way in, the same over both transports: a key that is known, within its rate, of a role that covers the method.
+package struct AccessGate: Sendable {
+  package let limiter: RateLimiter
+  private let authenticator: Authenticator
+
+  package init(authenticator: Authenticator, limiter: RateLimiter) {
+    self.authenticator = authenticator
+    self.limiter = limiter
+  }
+
+  /// - Parameters:
+  ///   - header: the `Authorization` header.
+  ///   - method: `package.Service/Method`.
+  ///   - note: is told who calls, once that is known, whether or not the call is let in.
+  /// - Throws: UNAUTHENTICATED; RESOURCE_EXHAUSTED, with RetryInfo; PERMISSION_DENIED.
+  package func admit(
+    authorization header: String?, to method: String, noting note: (Caller) -> Void = { _ in }
+  ) async throws(GatewayError) -> Caller {
+    let caller = try await authenticator.caller(authorization: header)
+    note(caller)
+    // What is refused for its role counts too: guessing is not free.
+    try limiter.admit(caller)
+    try Authenticator.authorize(caller, for: method)
+    return caller
+  }
+}
