@@ -106,7 +106,8 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "ContentIntake", "GatewayProtocol", "Storage",
+        "PolicyLanguage", "PolicyEvaluation", "SignalScoring", "ContentIntake", "GatewayProtocol", "GuardedFetching",
+        "Storage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -241,10 +242,12 @@ let package = Package(
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "TestSupport", "Gateway", "GatewayProtocol", "PolicyEvaluation", "PolicyLanguage", "Storage", "SignalScoring",
+        "TestSupport", "Gateway", "GatewayProtocol", "GuardedFetching", "PolicyEvaluation", "PolicyLanguage", "Storage",
+        "SignalScoring",
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
-      swiftSettings: strict),
+      exclude: ["Webhooks/signatures.jsonl"], swiftSettings: strict),
     .testTarget(
       name: "GatewayServerTests",
       dependencies: [

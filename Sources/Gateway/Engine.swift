@@ -17,18 +17,26 @@ package struct Engine: Sendable {
   package let users: UserService
   package let gate: AccessGate
   package let runner: JobRunner
+  package let webhooks: WebhookSender
 
+  /// - Parameter webhooks: what posts them.
   package init(
-    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, limiter: RateLimiter = .none,
-    logger: Logger
+    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, webhooks client: WebhookClient,
+    limiter: RateLimiter = .none, logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     catalog = PolicyCatalog(
       store: store, scorers: scorers, cache: ScoreCache(capacity: Self.rememberedScores))
-    runner = JobRunner(store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger)
+    let answers = JobAnswers(store: store, catalog: catalog)
+    let sender = WebhookSender(store: store, client: client, bodies: [.job: answers], logger: logger)
+    webhooks = sender
+    runner = JobRunner(
+      store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger, onEnded: { sender.ring() })
     evaluation = EvaluationService(
       catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
-    jobs = JobService(catalog: catalog, intake: intake, store: store, runner: runner, limiter: limiter)
+    jobs = JobService(
+      catalog: catalog, intake: intake, store: store, runner: runner, answers: answers, webhooks: client,
+      limiter: limiter)
     policies = PolicyService(catalog: catalog)
     let authenticator = Authenticator(store: store)
     self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)

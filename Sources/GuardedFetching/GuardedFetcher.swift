@@ -33,6 +33,9 @@ package struct GuardedFetcher: Sendable {
     self.timeIsOver = timeIsOver ?? { [time = configuration.time] in try await Task.sleep(for: time) }
   }
 
+  /// Reads a URL, and asks no network: what a request to it would be refused for by the URL alone.
+  package func check(_ url: String) throws(FetchError) -> FetchTarget { try FetchTarget(url, configuration) }
+
   /// Fetches a body.
   ///
   /// - Parameters:

@@ -56,15 +56,17 @@ struct ServerProcess {
   private let address: String
   private let key: String
 
-  static func start(folder: TemporaryFolder, key: String) async throws -> ServerProcess {
+  /// - Parameter arguments: beside those that every such server is started with.
+  static func start(folder: TemporaryFolder, key: String, arguments: [String] = []) async throws -> ServerProcess {
     var gavel = Program.gavel
     gavel.environment = ["GAVEL_ADMIN_KEY": key]
     // Ports are the system's to give; the one asked for here was free a moment ago.
     let ports = try FreePorts.two()
-    let process = try gavel.start([
-      "serve", "--plaintext", "--lexical-only", "--data", folder.url.appending(path: "data").path, "--policies",
-      folder.url.appending(path: "policies").path, "--rest-port", String(ports.0), "--grpc-port", String(ports.1),
-    ])
+    let process = try gavel.start(
+      [
+        "serve", "--plaintext", "--lexical-only", "--data", folder.url.appending(path: "data").path, "--policies",
+        folder.url.appending(path: "policies").path, "--rest-port", String(ports.0), "--grpc-port", String(ports.1),
+      ] + arguments)
     let server = ServerProcess(process: process, address: "http://127.0.0.1:\(ports.0)", key: key)
     for _ in 0..<3_000 {
       if (try? await server.send("GET", "/readyz"))?["status"] as? String == "ok" { return server }

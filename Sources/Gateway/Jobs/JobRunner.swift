@@ -23,19 +23,23 @@ package final class JobRunner: Service {
   private let intake: ContentIntake
   private let evaluator: Evaluator
   private let logger: Logger
+  private let onEnded: @Sendable () -> Void
   private let queue: Mutex<JobQueue>
   private let starts: AsyncStream<UUID>
   private let starter: AsyncStream<UUID>.Continuation
 
+  /// - Parameter onEnded: is called when a job has ended, and its end is kept.
   package init(
     store: any Store, catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, logger: Logger,
-    runningLimit: Int = JobRunner.runningLimit, waitingLimit: Int = JobRunner.waitingLimit
+    runningLimit: Int = JobRunner.runningLimit, waitingLimit: Int = JobRunner.waitingLimit,
+    onEnded: @escaping @Sendable () -> Void = {}
   ) {
     self.store = store
     self.catalog = catalog
     self.intake = intake
     self.evaluator = evaluator
     self.logger = logger
+    self.onEnded = onEnded
     queue = Mutex(JobQueue(runningLimit: runningLimit, waitingLimit: waitingLimit))
     (starts, starter) = AsyncStream.makeStream()
   }
@@ -114,6 +118,7 @@ package final class JobRunner: Service {
       _ = try? await store.finish(job: id, state: .failed, results: nil, at: Date())
     }
     act(queue.withLock { $0.ended(id) })
+    onEnded()
   }
 
   private func evaluate(_ job: JobRecord) async throws {

@@ -1,8 +1,8 @@
-package import ContentIntake
+internal import ContentIntake
 internal import Foundation
 package import GatewayProtocol
 internal import SignalScoring
-package import Storage
+internal import Storage
 internal import SwiftProtobuf
 
 /// Jobs: asked for, looked at, listed.
@@ -14,15 +14,20 @@ package struct JobService: Sendable {
   private let intake: ContentIntake
   private let store: any Store
   private let runner: JobRunner
+  private let answers: JobAnswers
+  private let webhooks: WebhookClient
   private let limiter: RateLimiter
 
-  package init(
-    catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner, limiter: RateLimiter
+  init(
+    catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner, answers: JobAnswers,
+    webhooks: WebhookClient, limiter: RateLimiter
   ) {
     self.catalog = catalog
     self.intake = intake
     self.store = store
     self.runner = runner
+    self.answers = answers
+    self.webhooks = webhooks
     self.limiter = limiter
   }
 
@@ -33,9 +38,6 @@ package struct JobService: Sendable {
   package func create(
     _ request: Clavata_Gateway_V1_CreateJobRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateJobResponse {
-    guard !request.hasWebhook else {
-      throw GatewayError(.unimplemented, "webhooks are not supported by this version")
-    }
     let policyID = try Identifier.policy(request.policyID)
     let policy = try await catalog.ready(policyID, account: caller.accountID)
     let options = try EvaluationOptions(
@@ -48,17 +50,22 @@ package struct JobService: Sendable {
     limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
+    let webhook = try webhook(of: request, job: job)
     let ticket = try runner.reserve(job.id)
     do {
       job.request = try request.keeping(items).serializedData()
-      try await store.insert(job)
+      if let webhook {
+        try await store.insert(job, webhook: webhook)
+      } else {
+        try await store.insert(job)
+      }
     } catch {
       runner.release(ticket)
       throw GatewayError(error)
     }
     runner.enqueue(ticket)
     guard request.waitForCompletion else {
-      let pending = try await wire(job)
+      let pending = try await answers.wire(job)
       return .with { $0.job = pending }
     }
     await runner.ended(job.id)
@@ -77,24 +84,20 @@ package struct JobService: Sendable {
   }
 
   private func job(_ id: UUID, caller: Caller) async throws(GatewayError) -> Clavata_Shared_V1_Job {
-    do {
-      guard let record = try await store.job(id, account: caller.accountID) else {
-        throw GatewayError(.notFound, "no job has the id \(id.wire)")
-      }
-      return try await wire(record)
-    } catch {
-      throw GatewayError(error)
+    guard let job = try await answers.job(id, account: caller.accountID) else {
+      throw GatewayError(.notFound, "no job has the id \(id.wire)")
     }
+    return job
   }
 
-  private func wire(_ job: JobRecord) async throws(GatewayError) -> Clavata_Shared_V1_Job {
-    do {
-      let isShown = job.state == .completed && job.results != nil
-      guard isShown, let version = job.policyVersionID else { return try job.wire(template: nil) }
-      return try job.wire(template: try await catalog.template(version: version, account: job.accountID))
-    } catch {
-      throw GatewayError(error)
-    }
+  /// What is to be told of the job's end, where the request asks for that.
+  private func webhook(
+    of request: Clavata_Gateway_V1_CreateJobRequest, job: JobRecord
+  ) throws(GatewayError) -> WebhookDeliveryRecord? {
+    guard request.hasWebhook else { return nil }
+    return try .make(
+      of: WebhookSubject(.job, job.id), account: job.accountID, url: request.webhook.url,
+      headers: request.webhook.extraHeaders, client: webhooks)
   }
 
   package func list(
@@ -117,7 +120,7 @@ package struct JobService: Sendable {
     do {
       let rows = try await store.jobs(query, account: caller.accountID)
       var response = Clavata_Gateway_V1_ListJobsResponse()
-      for row in rows.prefix(size) { response.jobs.append(try await wire(row)) }
+      for row in rows.prefix(size) { response.jobs.append(try await answers.wire(row)) }
       if rows.count > size, let last = rows.prefix(size).last {
         response.nextPageToken = token.string(for: JobCursor(created: last.created, id: last.id))
       }

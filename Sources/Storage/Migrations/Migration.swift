@@ -5,5 +5,5 @@ struct Migration: Sendable {
   let sql: String
 
   /// The whole history, oldest first.
-  static let all: [Migration] = [.accounts, .keys, .policies, .jobs, .keyChanges]
+  static let all: [Migration] = [.accounts, .keys, .policies, .jobs, .keyChanges, .webhooks]
 }

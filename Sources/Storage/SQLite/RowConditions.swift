@@ -23,6 +23,13 @@ struct RowConditions {
     }
   }
 
+  /// None of the values.
+  mutating func require(_ column: String, notIn values: [some DatabaseValueConvertible]) {
+    guard !values.isEmpty else { return }
+    let places = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    require("\(column) NOT IN (\(places))", StatementArguments(values))
+  }
+
   /// One of the values; any where there are none.
   mutating func require(_ column: String, in values: [some DatabaseValueConvertible]) {
     guard !values.isEmpty else { return }

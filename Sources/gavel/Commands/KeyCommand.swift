@@ -26,12 +26,16 @@ struct KeyCommand: AsyncParsableCommand {
 
     /// Does something with the keys of the folder's account.
     func withKeys(_ body: (KeyService, UUID) async throws -> Void) async throws {
+      try await withStore { store, account in try await body(KeyService(store: store), account) }
+    }
+
+    /// Does something with what is kept of the folder's account.
+    func withStore(_ body: (SQLiteStore, UUID) async throws -> Void) async throws {
       do {
         let settings = try await Settings(file: nil)
         let folder = settings.string("data", flag: data).map { URL(filePath: $0, directoryHint: .isDirectory) }
         let store = try await SQLiteStore.openShared(folder: folder ?? Folders.data)
-        let keys = KeyService(store: store)
-        try await body(keys, try await keys.account().id)
+        try await body(store, try await KeyService(store: store).account().id)
         try await store.close()
       } catch let error as GatewayError {
         Terminal.complain(error.message)

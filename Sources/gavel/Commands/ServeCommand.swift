@@ -3,6 +3,7 @@ internal import Configuration
 internal import Foundation
 internal import Gateway
 internal import GatewayServer
+internal import GuardedFetching
 internal import Logging
 internal import NIOCore
 internal import RemoteModels
@@ -27,10 +28,14 @@ struct ServeCommand: AsyncParsableCommand {
       With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and classifier.json,
       answers in place of the embedded scorer.
 
+      Webhooks go to https and public addresses alone. --webhook-plaintext-loopback lets them go to plain http on this
+      machine too, for trying a receiver out.
+
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
-      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_HOST, GAVEL_REST_PORT,
-      GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
+      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH,
+      GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_HOST, GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT,
+      GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
       GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
@@ -63,6 +68,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Rate limits")
   var rateLimits: RateLimitArguments
+
+  @Flag(help: "Let webhooks go to plain http on the loopback, for trying them out.")
+  var webhookPlaintextLoopback = false
 
   @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
   var host: String?
@@ -139,7 +147,8 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
-        tokens: models.tokens, limiter: try rateLimits.limiter(settings), logger: logger)
+        tokens: models.tokens, webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings),
+        logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -176,11 +185,22 @@ struct ServeCommand: AsyncParsableCommand {
       try await folder.load()
       folderService = folder
     }
-    let background: [(any Service)?] = [StoreService(store: store), models.remote, engine.runner, folderService]
+    let background: [(any Service)?] = [
+      StoreService(store: store), models.remote, engine.webhooks, engine.runner, folderService,
+    ]
     let server = GavelServer(
       options: options, services: ServiceSet(engine: engine), background: background.compactMap(\.self),
       logger: logger)
     try await server.run(onReady: onReady)
+  }
+
+  private func webhookClient(_ settings: Settings) throws -> WebhookClient {
+    let allows = settings.bool("webhookPlaintextLoopback", flag: webhookPlaintextLoopback)
+    do throws(FetchError) {
+      return try WebhookClient(allowsPlaintextLoopback: allows)
+    } catch {
+      throw SettingError("webhooks: \(error.message)")
+    }
   }
 
   private func security(_ settings: Settings, folder: URL, host: String) throws -> TransportSecurity {

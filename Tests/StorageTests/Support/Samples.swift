@@ -40,4 +40,18 @@ enum Sample {
       request: state.isTerminal ? nil : Data("content".utf8), summary: Data("hash".utf8),
       results: state == .completed ? Data("report".utf8) : nil)
   }
+
+  static func webhook(
+    account: UUID, state: WebhookDeliveryState, subject: UUID = UUID()
+  ) -> WebhookDeliveryRecord {
+    WebhookDeliveryRecord(
+      id: UUID(), accountID: account, subject: WebhookSubject(.job, subject), state: state, attempts: 0,
+      due: state == .due ? time() : nil, created: time(), updated: time(), outcome: nil, host: "hooks.example.com",
+      url: "https://hooks.example.com/a", headers: [])
+  }
+
+  static func secret(account: UUID, created: Date = time()) -> WebhookSecretRecord {
+    WebhookSecretRecord(
+      accountID: account, secret: Data((0..<32).map { _ in UInt8.random(in: 0...255) }), created: created, retired: nil)
+  }
 }
