@@ -78,8 +78,7 @@ struct WebhookCrashTests {
         }
       }
       let data = folder.url.appending(path: "data").path
-      var gavel = Program.gavel
-      gavel.environment = [:]
+      let gavel = Program.gavel
       try await receiver.until { _ in
         let waiting = try await gavel.run(["webhook", "list", "--data", data, "--state", "waiting"])
         let due = try await gavel.run(["webhook", "list", "--data", data, "--state", "due"])

@@ -28,13 +28,16 @@ package struct TestEngine: Sendable {
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      webhooks: try webhooks ?? WebhookClient(), limiter: limiter, logger: Self.silent)
+      webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, logger: Self.silent)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key
     writer = try await keys.create(name: "writer", role: .writer, expires: nil, account: account).key
     evaluator = try await keys.create(name: "evaluator", role: .evaluator, expires: nil, account: account).key
   }
+
+  /// One for all: it reads the system's certificates.
+  private static let webhooks = Result { try WebhookClient() }
 
   package static let silent: Logger = {
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

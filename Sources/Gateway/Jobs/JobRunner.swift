@@ -101,6 +101,7 @@ package final class JobRunner: Service {
       for job in jobs {
         if job.request == nil {
           _ = try await store.finish(job: job.id, state: .failed, results: nil, at: Date())
+          onEnded()
         } else {
           act(queue.withLock { $0.resume(job.id) })
         }

@@ -47,10 +47,13 @@ package struct JobService: Sendable {
     guard !options.isExplained else {
       throw GatewayError(.invalidArgument, "options.explain: a job keeps scores alone; ask `Evaluate` to explain them")
     }
+    let id = UUID.timeOrdered(at: Date())
+    // Before anything is fetched or decoded.
+    let webhook = try webhook(of: request, job: id, account: caller.accountID)
     limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
-    let webhook = try webhook(of: request, job: job)
+    job.id = id
     let ticket = try runner.reserve(job.id)
     do {
       job.request = try request.keeping(items).serializedData()
@@ -92,11 +95,11 @@ package struct JobService: Sendable {
 
   /// What is to be told of the job's end, where the request asks for that.
   private func webhook(
-    of request: Clavata_Gateway_V1_CreateJobRequest, job: JobRecord
+    of request: Clavata_Gateway_V1_CreateJobRequest, job: UUID, account: UUID
   ) throws(GatewayError) -> WebhookDeliveryRecord? {
     guard request.hasWebhook else { return nil }
     return try .make(
-      of: WebhookSubject(.job, job.id), account: job.accountID, url: request.webhook.url,
+      of: WebhookSubject(.job, job), account: account, url: request.webhook.url,
       headers: request.webhook.extraHeaders, client: webhooks)
   }
 

@@ -48,13 +48,13 @@ package struct WebhookClient: Sendable {
 
 extension FetchConfiguration {
   /// For plain http to the loopback, at any port: what a developer's receiver listens on.
-  static var loopbackWebhooks: FetchConfiguration {
+  static let loopbackWebhooks = {
     var configuration = FetchConfiguration.webhooks
     configuration.schemes = [.http]
     configuration.ports = Set(1...65_535)
     configuration.addresses.allowed = FetchHost.loopback
     return configuration
-  }
+  }()
 
   /// No webhook that has a place waits for a connection too.
   fileprivate func bounded(by limits: WebhookLimits) -> FetchConfiguration {

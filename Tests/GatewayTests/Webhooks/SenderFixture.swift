@@ -14,6 +14,8 @@ final class SenderFixture: Sendable {
   let sender: WebhookSender
   let time: TestTime
   private let engine: TestEngine
+  /// One for all: it reads the system's certificates.
+  private static let secure = Result { try GuardedFetcher(configuration: .webhooks) }
 
   init(limits: WebhookLimits = WebhookLimits(), store other: (any Store)? = nil, engine: TestEngine? = nil) async throws
   {
@@ -26,7 +28,7 @@ final class SenderFixture: Sendable {
     let loopback = try GuardedFetcher(
       configuration: .loopbackWebhooks, resolver: LoopbackResolver(),
       connector: SocketConnector(.loopbackWebhooks), timeIsOver: { try await time.timeout() })
-    let client = WebhookClient(fetcher: try GuardedFetcher(configuration: .webhooks), loopback: loopback)
+    let client = WebhookClient(fetcher: try Self.secure.get(), loopback: loopback)
     sender = WebhookSender(
       store: other ?? store, client: client, bodies: [.job: bodies], logger: TestEngine.silent, limits: limits,
       surroundings: .init(now: { time.now }, chance: { 0 }, tick: { try await time.tick() }))

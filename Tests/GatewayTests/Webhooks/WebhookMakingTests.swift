@@ -6,12 +6,15 @@ internal import Testing
 @testable internal import GuardedFetching
 
 struct WebhookMakingTests {
+  private static let strict = Result { try WebhookClient() }
+  private static let loopback = Result { try WebhookClient(allowsPlaintextLoopback: true) }
+
   private func make(
     _ url: String, headers: [String: String] = [:], loopback: Bool = false
   ) throws -> WebhookDeliveryRecord {
     try .make(
       of: WebhookSubject(.job, UUID()), account: UUID(), url: url, headers: headers,
-      client: WebhookClient(allowsPlaintextLoopback: loopback))
+      client: (loopback ? Self.loopback : Self.strict).get())
   }
 
   private func refusal(_ body: () throws -> Void) -> GatewayError? {
