@@ -12,6 +12,7 @@ package struct Engine: Sendable {
   package let evaluation: EvaluationService
   package let jobs: JobService
   package let policies: PolicyService
+  package let policyTests: PolicyTestService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -25,8 +26,8 @@ package struct Engine: Sendable {
     limiter: RateLimiter = .none, logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
-    catalog = PolicyCatalog(
-      store: store, scorers: scorers, cache: ScoreCache(capacity: Self.rememberedScores))
+    let cache = ScoreCache(capacity: Self.rememberedScores)
+    catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
     let answers = JobAnswers(store: store, catalog: catalog)
     let sender = WebhookSender(store: store, client: client, bodies: [.job: answers], logger: logger)
     webhooks = sender
@@ -38,6 +39,8 @@ package struct Engine: Sendable {
       catalog: catalog, intake: intake, store: store, runner: runner, answers: answers, webhooks: client,
       limiter: limiter)
     policies = PolicyService(catalog: catalog)
+    policyTests = PolicyTestService(
+      scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
     let authenticator = Authenticator(store: store)
     self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
     limits = LimitService(limiter: limiter)

@@ -1,5 +1,4 @@
 package import ContentIntake
-internal import Foundation
 package import GatewayProtocol
 package import Storage
 
@@ -7,8 +6,7 @@ package import Storage
 package struct EvaluationService: Sendable {
   private let catalog: PolicyCatalog
   private let intake: ContentIntake
-  private let evaluator: Evaluator
-  private let store: any Store
+  private let jobs: JobEvaluation
   private let limiter: RateLimiter
 
   package init(
@@ -16,8 +14,7 @@ package struct EvaluationService: Sendable {
   ) {
     self.catalog = catalog
     self.intake = intake
-    self.evaluator = evaluator
-    self.store = store
+    jobs = JobEvaluation(evaluator: evaluator, store: store)
     self.limiter = limiter
   }
 
@@ -35,53 +32,12 @@ package struct EvaluationService: Sendable {
       options: request.options.options, version: policy.options)
     limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
-    var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
+    let job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let jobID = job.id.wire
-    func answers(_ items: [EvaluatedItem]) -> [EvaluateAnswer] {
-      items.map { EvaluateAnswer(jobID: jobID, item: $0, template: policy.template) }
+    try await jobs.run(
+      job, items, with: policy.rules, options: options, keeping: KeptResults(policyKey: policy.key)
+    ) { evaluated in
+      try await emit(evaluated.map { EvaluateAnswer(jobID: jobID, item: $0, template: policy.template) })
     }
-    var results = KeptResults(policyKey: policy.key)
-
-    // A job is kept before the first response names it. One item is one write; more are a beginning and an end.
-    if items.count == 1 {
-      var evaluated: [EvaluatedItem] = []
-      try await evaluator.evaluate(items, with: policy, options: options) { evaluated = $0 }
-      results.append(evaluated)
-      job.end(.completed, results: try results.serialized())
-      try await store.insert(job)
-      try await emit(answers(evaluated))
-      return
-    }
-
-    job.state = .running
-    try await store.insert(job)
-    // A caller that cannot be written to any more has left.
-    var hasLeft = false
-    let kept: Data
-    do {
-      try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
-        results.append(evaluated)
-        do {
-          try await emit(answers(evaluated))
-        } catch {
-          hasLeft = true
-          throw error
-        }
-      }
-      kept = try results.serialized()
-    } catch {
-      hasLeft = hasLeft || error is CancellationError || Task.isCancelled
-      await end(job.id, hasLeft ? .canceled : .failed, results: nil)
-      throw error
-    }
-    await end(job.id, .completed, results: kept)
-  }
-
-  /// Ends the job though the caller may be gone and the task cancelled.
-  private func end(_ job: UUID, _ state: JobState, results: Data?) async {
-    let store = store
-    _ = await Task {
-      _ = try? await store.finish(job: job, state: state, results: results, at: Date())
-    }.value
   }
 }

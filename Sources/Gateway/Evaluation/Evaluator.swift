@@ -2,7 +2,7 @@ internal import Foundation
 internal import PolicyEvaluation
 internal import SignalScoring
 
-/// Evaluates contents against a ready policy, several at a time, handing on the results as they are ready.
+/// Evaluates contents against rules that are ready, several at a time, handing on the results as they are ready.
 package struct Evaluator: Sendable {
   /// Items of one request in work at once where a model has to be asked: enough to fill its batches.
   package static let itemsInWork = 32
@@ -21,14 +21,14 @@ package struct Evaluator: Sendable {
   ///   so that a slow reader slows the work and not the other way round.
   /// - Throws: what `receive` throws, and `CancellationError`.
   package func evaluate(
-    _ items: [AdmittedItem], with policy: ReadyPolicy, options: EvaluationOptions,
+    _ items: [AdmittedItem], with rules: ReadyRules, options: EvaluationOptions,
     receive: ([EvaluatedItem]) async throws -> Void
   ) async throws {
     if items.count == 1 {
-      try await receive([evaluate(items[0], at: 0, with: policy, options: options)])
+      try await receive([evaluate(items[0], at: 0, with: rules, options: options)])
       return
     }
-    let needsModel = !policy.plan.needsOnlyMatching || items.contains { $0.content.text == nil }
+    let needsModel = !rules.plan.needsOnlyMatching || items.contains { $0.content.text == nil }
     var groups = Self.groups(of: items, apart: needsModel)[...]
     try await withThrowingTaskGroup(of: [EvaluatedItem].self) { work in
       func begin() {
@@ -37,7 +37,7 @@ package struct Evaluator: Sendable {
           var evaluated: [EvaluatedItem] = []
           evaluated.reserveCapacity(group.count)
           for index in group {
-            evaluated.append(try await evaluate(items[index], at: index, with: policy, options: options))
+            evaluated.append(try await evaluate(items[index], at: index, with: rules, options: options))
           }
           return evaluated
         }
@@ -48,6 +48,14 @@ package struct Evaluator: Sendable {
         begin()
       }
     }
+  }
+
+  /// The same with a policy's version.
+  package func evaluate(
+    _ items: [AdmittedItem], with policy: ReadyPolicy, options: EvaluationOptions,
+    receive: ([EvaluatedItem]) async throws -> Void
+  ) async throws {
+    try await evaluate(items, with: policy.rules, options: options, receive: receive)
   }
 
   /// Items that go together, by their places.
@@ -70,16 +78,17 @@ package struct Evaluator: Sendable {
   private static let cores = max(2, ProcessInfo.processInfo.activeProcessorCount)
 
   private func evaluate(
-    _ item: AdmittedItem, at index: Int, with policy: ReadyPolicy, options: EvaluationOptions
+    _ item: AdmittedItem, at index: Int, with rules: ReadyRules, options: EvaluationOptions
   ) async throws -> EvaluatedItem {
     try Task.checkCancellation()
-    let scored = try await policy.plan(for: item.content).score(
-      item.content, threshold: options.threshold, expedited: options.isExpedited, explained: options.isExplained)
+    let scored = try await rules.plan(for: item.content).score(
+      item.content, threshold: options.threshold, expedited: options.isExpedited,
+      bypassingCache: options.bypassesCache, explained: options.isExplained)
     return EvaluatedItem(
       index: index, contentHash: item.content.hash, metadata: item.metadata,
-      report: policy.compiled.evaluate(
+      report: rules.compiled.evaluate(
         scores: scored.scores, threshold: options.threshold, unscored: scored.unscored),
-      usage: TokenUsage(input: tokens.count(item.content), multiplier: policy.multiplier),
+      usage: TokenUsage(input: tokens.count(item.content), multiplier: rules.multiplier),
       explanation: Explanation(scored, of: item.content, isAsked: options.isExplained))
   }
 }

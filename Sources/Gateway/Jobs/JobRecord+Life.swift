@@ -4,18 +4,31 @@ internal import Storage
 internal import SwiftProtobuf
 
 extension JobRecord {
-  /// A job not begun yet, for contents that were taken in.
+  /// A job of a policy not begun yet, for contents that were taken in.
   static func make(
     for policy: ReadyPolicy, items: [AdmittedItem], options: EvaluationOptions, account: UUID
   ) throws(GatewayError) -> JobRecord {
-    let summary = Clavata_Shared_V1_Job.with { $0.contentData = items.map(\.summary) }
+    var job = try make(.standard, items: items, options: options, account: account)
+    job.policyID = policy.version.policyID
+    job.policyVersionID = policy.version.id
+    return job
+  }
+
+  /// A job not begun yet.
+  ///
+  /// - Parameter named: what the job is about where that is no policy: the ids that a job shows of it.
+  static func make(
+    _ type: Clavata_Shared_V1_JobType, items: [AdmittedItem], options: EvaluationOptions, account: UUID,
+    named: Clavata_Shared_V1_Job = .init()
+  ) throws(GatewayError) -> JobRecord {
+    var summary = named
+    summary.contentData = items.map(\.summary)
     let now = Date()
     do {
       return JobRecord(
-        id: .timeOrdered(at: now), accountID: account, type: Clavata_Shared_V1_JobType.standard.rawValue,
-        state: .pending,
-        policyID: policy.version.policyID, policyVersionID: policy.version.id, threshold: options.threshold,
-        created: now, updated: now, completed: nil, request: nil, summary: try summary.serializedData(), results: nil)
+        id: .timeOrdered(at: now), accountID: account, type: type.rawValue, state: .pending, policyID: nil,
+        policyVersionID: nil, threshold: options.threshold, created: now, updated: now, completed: nil, request: nil,
+        summary: try summary.serializedData(), results: nil)
     } catch {
       throw GatewayError(error)
     }

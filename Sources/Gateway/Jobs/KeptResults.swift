@@ -11,7 +11,7 @@ internal import SwiftProtobuf
 struct KeptResults {
   private var kept = Gavel_Storage_V1_JobResults()
 
-  /// - Parameter policyKey: what the policy is called, which may change later.
+  /// - Parameter policyKey: what the policy, or the label, is called, which may change later.
   init(policyKey: String) {
     kept.policyKey = policyKey
   }
@@ -37,8 +37,8 @@ struct KeptResults {
     kept.results.map { result in
       let item = EvaluatedItem(result, contents: contents, threshold: threshold, policy: template.policy)
       var report = template.message(of: item)
-      report.policyKey = kept.policyKey
       report.name = kept.policyKey
+      if !report.policyVersionID.isEmpty { report.policyKey = kept.policyKey }
       return .with {
         $0.uuid = UUID(result.uuid)?.wire ?? ""
         $0.jobUuid = job.wire

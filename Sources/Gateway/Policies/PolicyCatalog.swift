@@ -285,13 +285,18 @@ package final class PolicyCatalog: Sendable {
     }
   }
 
+  /// - Throws: INVALID_ARGUMENT for a context over the limit.
+  static func check(globalContext: String) throws(GatewayError) {
+    guard globalContext.utf8.count <= contextBytes else {
+      throw GatewayError(.invalidArgument, "globalContext: must be at most \(contextBytes) bytes")
+    }
+  }
+
   private static func record(
     _ draft: VersionDraft, compiled: CompiledPolicy, policy: UUID, at moment: Date
   ) throws(GatewayError) -> PolicyVersionRecord {
     if let options = draft.options { try EvaluationOptions.check(options) }
-    guard (draft.globalContext?.utf8.count ?? 0) <= contextBytes else {
-      throw GatewayError(.invalidArgument, "globalContext: must be at most \(contextBytes) bytes")
-    }
+    try check(globalContext: draft.globalContext ?? "")
     do {
       return PolicyVersionRecord(
         id: UUID(), policyID: policy, number: 0, text: draft.text,

@@ -1,4 +1,3 @@
-internal import Crypto
 package import Foundation
 internal import GatewayProtocol
 package import Logging
@@ -61,16 +60,7 @@ package struct PolicyFolder: Service {
 
   /// The id of the policy with this key: a UUID of version 5 (RFC 9562) under the account's id.
   package func id(of key: String) -> UUID {
-    var hash = Insecure.SHA1()
-    withUnsafeBytes(of: account.uuid) { hash.update(bufferPointer: $0) }
-    hash.update(data: Data("policy:\(key)".utf8))
-    var bytes = UUID().uuid
-    withUnsafeMutableBytes(of: &bytes) { buffer in
-      buffer.copyBytes(from: Array(hash.finalize().prefix(16)))
-      buffer[6] = buffer[6] & 0x0f | 0x50
-      buffer[8] = buffer[8] & 0x3f | 0x80
-    }
-    return UUID(uuid: bytes)
+    .named("policy:\(key)", in: account)
   }
 
   private struct Stamp: Equatable {

@@ -10,7 +10,7 @@ struct BlankReport: Sendable {
   /// By feature.
   let features: [(key: String, report: WireReport.FeatureReport)]
 
-  init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) {
+  init(policy: CompiledPolicy, subject: ReportSubject) {
     self.policy = policy
     features = policy.features.map { feature in
       (
@@ -23,10 +23,12 @@ struct BlankReport: Sendable {
       )
     }
     report = .with {
-      $0.policyID = policyID
-      $0.policyKey = policyKey
-      $0.policyVersionID = versionID
-      $0.name = policyKey
+      $0.policyID = subject.policyID
+      $0.policyKey = subject.policyKey
+      $0.policyVersionID = subject.policyVersionID
+      $0.labelID = subject.labelID
+      $0.labelVersionID = subject.labelVersionID
+      $0.name = subject.name
       $0.sectionEvaluationReports = policy.labels.map(Self.section)
       if let exception = policy.exception { $0.exceptionEvaluationReport = Self.exception(exception) }
     }

@@ -17,11 +17,16 @@ package struct ReportTemplate: Sendable {
   private let bytes: ReportBytes
 
   /// - Throws: what encoding the empty report throws.
-  package init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) throws {
+  package init(policy: CompiledPolicy, subject: ReportSubject) throws {
     self.policy = policy
-    blank = BlankReport(policy: policy, policyID: policyID, policyKey: policyKey, versionID: versionID)
+    blank = BlankReport(policy: policy, subject: subject)
     json = try ReportJSON(blank)
     bytes = try ReportBytes(blank)
+  }
+
+  /// - Throws: what encoding the empty report throws.
+  package init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) throws {
+    try self.init(policy: policy, subject: .policy(id: policyID, key: policyKey, versionID: versionID))
   }
 
   /// The report as a message.

@@ -5,7 +5,8 @@ internal import HTTPTypes
 /// Every path of the REST API and the method it stands for.
 enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
-    gatewayRoutes(services) + policyRoutes(services) + apiTokenRoutes(services) + accountRoutes(services)
+    gatewayRoutes(services) + policyRoutes(services) + policyTestRoutes(services) + apiTokenRoutes(services)
+      + accountRoutes(services)
   }
 
   private static func gatewayRoutes(_ services: ServiceSet) -> [Route] {
@@ -69,7 +70,6 @@ enum RouteTable {
       .unary(.post, "/v1/active-policy-versions", "\(service)/GetActivePolicyVersions") {
         try await policies.activeVersions($0, caller: $1)
       },
-      .unserved(.post, "/v1/test_policy", service, "TestPolicy"),
     ]
   }
 }
@@ -86,7 +86,7 @@ extension Route {
 
 extension BodyReader {
   /// A body that is contents above all.
-  fileprivate static func contents(
+  static func contents(
     _ list: any WritableKeyPath<M, [Clavata_Shared_V1_ContentData]> & Sendable
   ) -> BodyReader {
     .elements(of: list, name: "contentData", protoName: "content_data")

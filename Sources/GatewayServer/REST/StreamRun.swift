@@ -1,5 +1,7 @@
 internal import Gateway
+internal import GatewayProtocol
 internal import NIOCore
+internal import SwiftProtobuf
 
 /// A request that was read, ready to be run for its results.
 struct StreamRun: Sendable {
@@ -27,5 +29,11 @@ enum StreamLines {
       lines.append(UInt8(ascii: "\n"))
     }
     return ByteBuffer(bytes: lines)
+  }
+
+  static func of(_ results: [some Message]) throws -> ByteBuffer { try of(results, appendJSON) }
+
+  private static func appendJSON(_ message: some Message, to out: inout [UInt8]) throws {
+    try ProtoJSONWriter.encode(message, into: &out)
   }
 }

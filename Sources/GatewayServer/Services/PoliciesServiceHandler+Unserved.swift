@@ -96,14 +96,6 @@ extension PoliciesServiceHandler {
     throw GatewayError.unimplemented("TestPolicyWithDataset")
   }
 
-  func testPolicy(
-    request: Clavata_Gateway_V1_TestPolicyRequest,
-    response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
-    context: ServerContext
-  ) async throws {
-    throw GatewayError.unimplemented("TestPolicy")
-  }
-
   func generateLabelFromNLP(
     request: Clavata_Gateway_V1_GenerateLabelFromNLPRequest,
     response: RPCWriter<Clavata_Gateway_V1_GenerateLabelFromNLPResponse>,

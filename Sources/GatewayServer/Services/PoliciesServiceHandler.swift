@@ -65,4 +65,11 @@ struct PoliciesServiceHandler: Clavata_Gateway_V1_PoliciesService.SimpleServiceP
   ) async throws -> Clavata_Gateway_V1_ValidatePolicyResponse {
     services.policies.validate(request)
   }
+
+  func testPolicy(
+    request: Clavata_Gateway_V1_TestPolicyRequest, response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
+    context: ServerContext
+  ) async throws {
+    try await services.policyTests.test(request, caller: .required()) { try await response.write(contentsOf: $0) }
+  }
 }

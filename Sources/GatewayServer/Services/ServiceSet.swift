@@ -5,6 +5,7 @@ package struct ServiceSet: Sendable {
   package let evaluation: EvaluationService
   package let jobs: JobService
   package let policies: PolicyService
+  package let policyTests: PolicyTestService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -15,6 +16,7 @@ package struct ServiceSet: Sendable {
     evaluation = engine.evaluation
     jobs = engine.jobs
     policies = engine.policies
+    policyTests = engine.policyTests
     tokens = engine.tokens
     limits = engine.limits
     users = engine.users

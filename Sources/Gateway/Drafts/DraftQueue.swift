@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// Which drafts are in work, and whose turn it is to be made ready: a pure value, with all effects at the edge.
+struct DraftQueue {
+  private let limit: Int
+  private let accountLimit: Int
+  private let turnLimit: Int
+  /// How many drafts of each account are in work.
+  private var drafts: [UUID: Int] = [:]
+  /// How many are being made ready.
+  private(set) var turns = 0
+  /// Never more than `limit`.
+  private var waiting: [Int] = []
+
+  /// - Parameters:
+  ///   - limit: drafts in work at once.
+  ///   - accountLimit: those of one account, so that one cannot take every place.
+  ///   - turnLimit: drafts that are made ready at once.
+  init(limit: Int, accountLimit: Int, turnLimit: Int) {
+    self.limit = limit
+    self.accountLimit = accountLimit
+    self.turnLimit = turnLimit
+  }
+
+  var count: Int { drafts.values.reduce(0, +) }
+
+  /// Takes a place; false where none is left.
+  mutating func enter(_ account: UUID) -> Bool {
+    let own = drafts[account, default: 0]
+    guard own < accountLimit, count < limit else { return false }
+    drafts[account] = own + 1
+    return true
+  }
+
+  mutating func leave(_ account: UUID) {
+    guard let own = drafts[account] else { return }
+    drafts[account] = own > 1 ? own - 1 : nil
+  }
+
+  /// Asks for a turn: whether it has come at once. If not, `endTurn` tells when it has.
+  mutating func ask(_ id: Int) -> Bool {
+    guard turns < turnLimit else {
+      waiting.append(id)
+      return false
+    }
+    turns += 1
+    return true
+  }
+
+  /// - Returns: whose turn it is now.
+  mutating func endTurn() -> Int? {
+    guard !waiting.isEmpty else {
+      turns -= 1
+      return nil
+    }
+    return waiting.removeFirst()
+  }
+
+  /// Waits for no turn any more.
+  mutating func giveUp(_ id: Int) { waiting.removeAll { $0 == id } }
+}

@@ -1,0 +1,62 @@
+internal import Foundation
+internal import Storage
+
+/// Evaluates contents while the caller waits, and keeps that as a job before the first result is sent.
+struct JobEvaluation: Sendable {
+  let evaluator: Evaluator
+  let store: any Store
+
+  /// - Parameters:
+  ///   - job: not kept yet.
+  ///   - results: takes what the job keeps of its results; nil keeps none.
+  ///   - emit: is handed the results that are ready, never none; its suspension holds the work back.
+  /// - Throws: `StoreError`, `CancellationError`; what `emit` throws.
+  func run(
+    _ job: JobRecord, _ items: [AdmittedItem], with rules: ReadyRules, options: EvaluationOptions,
+    keeping results: KeptResults?, emit: ([EvaluatedItem]) async throws -> Void
+  ) async throws {
+    var job = job
+    var results = results
+    // A job is kept before the first response names it. One item is one write; more are a beginning and an end.
+    if items.count == 1 {
+      var evaluated: [EvaluatedItem] = []
+      try await evaluator.evaluate(items, with: rules, options: options) { evaluated = $0 }
+      results?.append(evaluated)
+      job.end(.completed, results: try results?.serialized())
+      try await store.insert(job)
+      try await emit(evaluated)
+      return
+    }
+
+    job.state = .running
+    try await store.insert(job)
+    // A caller that cannot be written to any more has left.
+    var hasLeft = false
+    let kept: Data?
+    do {
+      try await evaluator.evaluate(items, with: rules, options: options) { evaluated in
+        results?.append(evaluated)
+        do {
+          try await emit(evaluated)
+        } catch {
+          hasLeft = true
+          throw error
+        }
+      }
+      kept = try results?.serialized()
+    } catch {
+      hasLeft = hasLeft || error is CancellationError || Task.isCancelled
+      await end(job.id, hasLeft ? .canceled : .failed, results: nil)
+      throw error
+    }
+    await end(job.id, .completed, results: kept)
+  }
+
+  /// Ends the job though the caller may be gone and the task cancelled.
+  private func end(_ job: UUID, _ state: JobState, results: Data?) async {
+    let store = store
+    _ = await Task {
+      _ = try? await store.finish(job: job, state: state, results: results, at: Date())
+    }.value
+  }
+}
