@@ -13,6 +13,7 @@ package struct Engine: Sendable {
   package let jobs: JobService
   package let policies: PolicyService
   package let policyTests: PolicyTestService
+  package let snippets: SnippetService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -41,6 +42,7 @@ package struct Engine: Sendable {
     policies = PolicyService(catalog: catalog)
     policyTests = PolicyTestService(
       scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
+    snippets = SnippetService(catalog: catalog, store: store)
     let authenticator = Authenticator(store: store)
     self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
     limits = LimitService(limiter: limiter)

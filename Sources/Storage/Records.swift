@@ -92,7 +92,7 @@ package struct PolicyRecord: Sendable, Hashable {
   }
 }
 
-/// One text of a policy; never changed once made.
+/// One text of a policy; never changed once made, but for its being expunged.
 package struct PolicyVersionRecord: Sendable, Hashable {
   package var id: UUID
   package var policyID: UUID
@@ -106,10 +106,12 @@ package struct PolicyVersionRecord: Sendable, Hashable {
   package var metadata: Data
   package var complexityScore: Double
   package var created: Date
+  /// Put out of sight; jobs still name it.
+  package var isExpunged: Bool
 
   package init(
     id: UUID, policyID: UUID, number: Int, text: String, options: Data?, globalContext: String?, metadata: Data,
-    complexityScore: Double, created: Date
+    complexityScore: Double, created: Date, isExpunged: Bool = false
   ) {
     self.id = id
     self.policyID = policyID
@@ -120,6 +122,7 @@ package struct PolicyVersionRecord: Sendable, Hashable {
     self.metadata = metadata
     self.complexityScore = complexityScore
     self.created = created
+    self.isExpunged = isExpunged
   }
 }
 

@@ -262,6 +262,22 @@ package final class PolicyCatalog: Sendable {
     }
   }
 
+  /// Puts a version out of sight, or back.
+  ///
+  /// - Throws: NOT_FOUND; FAILED_PRECONDITION for the active version.
+  package func setExpunged(
+    _ isExpunged: Bool, version: UUID, account: UUID
+  ) async throws(GatewayError) -> PolicyVersionRecord {
+    do {
+      guard let record = try await store.setExpunged(isExpunged, version: version, account: account) else {
+        throw GatewayError(.notFound, "no policy version has the id \(version.wire)")
+      }
+      return record
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
   private func forget(_ policy: PolicyRecord) {
     state.withLock {
       $0.generation += 1

@@ -10,7 +10,7 @@ package struct PolicyService: Sendable {
   /// Ids, or keys, that one query may name.
   package static let maximumFilters = 1_000
 
-  private let catalog: PolicyCatalog
+  let catalog: PolicyCatalog
 
   package init(catalog: PolicyCatalog) {
     self.catalog = catalog
@@ -132,6 +132,7 @@ package struct PolicyService: Sendable {
       })
     let created = try TimeSpan(request.query.createdTimeRange, field: "query.createdTimeRange")
     let versions = try await catalog.versions(of: policy.id, account: caller.accountID)
+      .filter { request.query.includeExpunged || !$0.isExpunged }
       .filter { wanted.isEmpty || wanted.contains($0.id) }
       .filter { version in created.map { $0.contains(version.created) } ?? true }
     var response = Clavata_Gateway_V1_GetPolicyVersionsResponse()

@@ -41,6 +41,7 @@ extension Clavata_Shared_V1_PolicyVersion {
         }
         $0.versionID = record.id.wire
         $0.policyText = record.text
+        $0.expunged = record.isExpunged
         $0.metadata = record.metadata
         $0.created = .init(record.created)
         $0.complexityScore = Float(record.complexityScore)

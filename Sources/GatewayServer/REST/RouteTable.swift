@@ -5,8 +5,9 @@ internal import HTTPTypes
 /// Every path of the REST API and the method it stands for.
 enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
-    gatewayRoutes(services) + policyRoutes(services) + policyTestRoutes(services) + apiTokenRoutes(services)
-      + accountRoutes(services)
+    [
+      gatewayRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, apiTokenRoutes, accountRoutes,
+    ].flatMap { $0(services) }
   }
 
   private static func gatewayRoutes(_ services: ServiceSet) -> [Route] {

@@ -4,24 +4,6 @@ internal import GatewayProtocol
 
 /// The methods of `PoliciesService` that are not served: each says so by its name.
 extension PoliciesServiceHandler {
-  func undeletePolicy(
-    request: Clavata_Gateway_V1_UndeletePolicyRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_UndeletePolicyResponse {
-    throw GatewayError.unimplemented("UndeletePolicy")
-  }
-
-  func expungePolicyVersion(
-    request: Clavata_Gateway_V1_ExpungePolicyVersionRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_ExpungePolicyVersionResponse {
-    throw GatewayError.unimplemented("ExpungePolicyVersion")
-  }
-
-  func unexpungePolicyVersion(
-    request: Clavata_Gateway_V1_UnexpungePolicyVersionRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_UnexpungePolicyVersionResponse {
-    throw GatewayError.unimplemented("UnexpungePolicyVersion")
-  }
-
   func generatePolicyFromDataset(
     request: Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GeneratePolicyFromDatasetResponse {
@@ -56,36 +38,6 @@ extension PoliciesServiceHandler {
     request: Clavata_Gateway_V1_ArchiveGeneratePolicyTaskRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_ArchiveGeneratePolicyTaskResponse {
     throw GatewayError.unimplemented("ArchiveGeneratePolicyTask")
-  }
-
-  func listLabelSnippets(
-    request: Clavata_Gateway_V1_ListLabelSnippetsRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_ListLabelSnippetsResponse {
-    throw GatewayError.unimplemented("ListLabelSnippets")
-  }
-
-  func createLabelSnippet(
-    request: Clavata_Gateway_V1_CreateLabelSnippetRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
-    throw GatewayError.unimplemented("CreateLabelSnippet")
-  }
-
-  func createSnippetTag(
-    request: Clavata_Gateway_V1_CreateSnippetTagRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_CreateSnippetTagResponse {
-    throw GatewayError.unimplemented("CreateSnippetTag")
-  }
-
-  func updateLabelSnippet(
-    request: Clavata_Gateway_V1_UpdateLabelSnippetRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
-    throw GatewayError.unimplemented("UpdateLabelSnippet")
-  }
-
-  func deleteLabelSnippet(
-    request: Clavata_Gateway_V1_DeleteLabelSnippetRequest, context: ServerContext
-  ) async throws -> Clavata_Gateway_V1_DeleteLabelSnippetResponse {
-    throw GatewayError.unimplemented("DeleteLabelSnippet")
   }
 
   func testPolicyWithDataset(

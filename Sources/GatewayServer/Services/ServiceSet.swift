@@ -6,6 +6,7 @@ package struct ServiceSet: Sendable {
   package let jobs: JobService
   package let policies: PolicyService
   package let policyTests: PolicyTestService
+  package let snippets: SnippetService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -17,6 +18,7 @@ package struct ServiceSet: Sendable {
     jobs = engine.jobs
     policies = engine.policies
     policyTests = engine.policyTests
+    snippets = engine.snippets
     tokens = engine.tokens
     limits = engine.limits
     users = engine.users

@@ -5,5 +5,7 @@ struct Migration: Sendable {
   let sql: String
 
   /// The whole history, oldest first.
-  static let all: [Migration] = [.accounts, .keys, .policies, .jobs, .keyChanges, .webhooks]
+  static let all: [Migration] = [
+    .accounts, .keys, .policies, .jobs, .keyChanges, .webhooks, .policyVersionExpunging, .snippets,
+  ]
 }

@@ -61,6 +61,7 @@ extension SQLiteStore {
 
   package func update(_ policy: PolicyRecord) async throws -> PolicyRecord? {
     try await write { database in
+      if let active = policy.activeVersionID { try Self.requireActivatable(active, database) }
       let statement = try database.cachedStatement(
         sql: """
           UPDATE policies

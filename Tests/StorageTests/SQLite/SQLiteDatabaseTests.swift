@@ -24,7 +24,8 @@ struct SQLiteDatabaseTests {
         try await store.read { try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid") })
       try await store.close()
     }
-    let expected = ["001-accounts", "002-keys", "003-policies", "004-jobs", "005-key-changes", "006-webhooks"]
+    let expected = Migration.all.map(\.name)
+    #expect(expected.starts(with: ["001-accounts", "002-keys", "003-policies", "004-jobs"]))
     #expect(histories == [expected, expected])
   }
 
