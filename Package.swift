@@ -272,6 +272,6 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
-      exclude: ["requirements.txt", "sdk.py", "sdk_images.py", "sdk_limits.py"], swiftSettings: strict),
+      exclude: ["requirements.txt", "sdk.py", "sdk_images.py", "sdk_labels.py", "sdk_limits.py"], swiftSettings: strict),
   ]
 )

@@ -14,6 +14,10 @@ package struct Engine: Sendable {
   package let policies: PolicyService
   package let policyTests: PolicyTestService
   package let snippets: SnippetService
+  package let labels: LabelService
+  package let labelEvaluation: LabelEvaluationService
+  package let labelDrafts: LabelDraftService
+  package let labelTags: LabelTagService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -29,7 +33,8 @@ package struct Engine: Sendable {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
-    let answers = JobAnswers(store: store, catalog: catalog)
+    let labelCatalog = LabelCatalog(store: store, scorers: scorers, cache: cache)
+    let answers = JobAnswers(store: store, catalog: catalog, labels: labelCatalog)
     let sender = WebhookSender(store: store, client: client, bodies: [.job: answers], logger: logger)
     webhooks = sender
     runner = JobRunner(
@@ -43,6 +48,10 @@ package struct Engine: Sendable {
     policyTests = PolicyTestService(
       scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
     snippets = SnippetService(catalog: catalog, store: store)
+    labels = LabelService(catalog: labelCatalog, tokens: tokens)
+    labelEvaluation = LabelEvaluationService(catalog: labelCatalog, intake: intake, tokens: tokens, store: store)
+    labelDrafts = LabelDraftService(store: store)
+    labelTags = LabelTagService(store: store)
     let authenticator = Authenticator(store: store)
     self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
     limits = LimitService(limiter: limiter)

@@ -54,10 +54,13 @@ enum JSONValue: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByA
   case number(Double)
   case bool(Bool)
   case array([JSONValue])
+  case null
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let value = try? container.decode(Bool.self) {
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)

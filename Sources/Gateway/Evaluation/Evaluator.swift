@@ -28,7 +28,7 @@ package struct Evaluator: Sendable {
       try await receive([evaluate(items[0], at: 0, with: rules, options: options)])
       return
     }
-    let needsModel = !rules.plan.needsOnlyMatching || items.contains { $0.content.text == nil }
+    let needsModel = !rules.plans.text.needsOnlyMatching || items.contains { $0.content.text == nil }
     var groups = Self.groups(of: items, apart: needsModel)[...]
     try await withThrowingTaskGroup(of: [EvaluatedItem].self) { work in
       func begin() {
@@ -81,7 +81,7 @@ package struct Evaluator: Sendable {
     _ item: AdmittedItem, at index: Int, with rules: ReadyRules, options: EvaluationOptions
   ) async throws -> EvaluatedItem {
     try Task.checkCancellation()
-    let scored = try await rules.plan(for: item.content).score(
+    let scored = try await rules.plans.plan(for: item.content).score(
       item.content, threshold: options.threshold, expedited: options.isExpedited,
       bypassingCache: options.bypassesCache, explained: options.isExplained)
     return EvaluatedItem(

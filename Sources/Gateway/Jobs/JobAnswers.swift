@@ -7,10 +7,12 @@ internal import SwiftProtobuf
 struct JobAnswers: Sendable {
   private let store: any Store
   private let catalog: PolicyCatalog
+  private let labels: LabelCatalog
 
-  init(store: any Store, catalog: PolicyCatalog) {
+  init(store: any Store, catalog: PolicyCatalog, labels: LabelCatalog) {
     self.store = store
     self.catalog = catalog
+    self.labels = labels
   }
 
   /// - Returns: nil where the account has no such job.
@@ -26,11 +28,21 @@ struct JobAnswers: Sendable {
   func wire(_ job: JobRecord) async throws(GatewayError) -> Clavata_Shared_V1_Job {
     do {
       let isShown = job.state == .completed && job.results != nil
-      guard isShown, let version = job.policyVersionID else { return try job.wire(template: nil) }
-      return try job.wire(template: try await catalog.template(version: version, account: job.accountID))
+      return try job.wire(template: isShown ? try await template(of: job) : nil)
     } catch {
       throw GatewayError(error)
     }
+  }
+
+  /// The report of what a job evaluated; nil of what is not kept.
+  private func template(of job: JobRecord) async throws -> ReportTemplate? {
+    if let version = job.policyVersionID {
+      return try await catalog.template(version: version, account: job.accountID)
+    }
+    let named = try Clavata_Shared_V1_Job(serializedBytes: job.summary)
+    guard named.hasLabelVersionID else { return nil }
+    let version = try Identifier.uuid(named.labelVersionID, field: "labelVersionId")
+    return try await labels.template(version: version, account: job.accountID)
   }
 }
 

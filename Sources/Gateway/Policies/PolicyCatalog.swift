@@ -303,9 +303,7 @@ package final class PolicyCatalog: Sendable {
 
   /// - Throws: INVALID_ARGUMENT for a context over the limit.
   static func check(globalContext: String) throws(GatewayError) {
-    guard globalContext.utf8.count <= contextBytes else {
-      throw GatewayError(.invalidArgument, "globalContext: must be at most \(contextBytes) bytes")
-    }
+    try FieldText.requireLength(of: globalContext, field: "globalContext", limit: contextBytes)
   }
 
   private static func record(

@@ -40,8 +40,8 @@ package struct SnippetService: Sendable {
   package func create(
     _ request: Clavata_Gateway_V1_CreateLabelSnippetRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
-    try Self.check(name: request.name, field: "name", limit: Self.nameBytes)
-    try Self.check(description: request.description_p)
+    try FieldText.requireName(request.name, limit: Self.nameBytes)
+    try FieldText.requireLength(of: request.description_p, field: "description", limit: Self.descriptionBytes)
     let tags = try Self.distinct(request.tags)
     let content = try await content(of: request.policyID, caller: caller)
     let now = Date()
@@ -59,11 +59,11 @@ package struct SnippetService: Sendable {
     let id = try Identifier.uuid(request.id, field: "id")
     var change = SnippetChange(updated: Date())
     if request.hasName {
-      try Self.check(name: request.name, field: "name", limit: Self.nameBytes)
+      try FieldText.requireName(request.name, limit: Self.nameBytes)
       change.name = request.name
     }
     if request.hasDescription_p {
-      try Self.check(description: request.description_p)
+      try FieldText.requireLength(of: request.description_p, field: "description", limit: Self.descriptionBytes)
       change.description = request.description_p
     }
     if request.hasTags { change.tags = try Self.distinct(request.tags.tags) }
@@ -93,7 +93,7 @@ package struct SnippetService: Sendable {
   package func createTag(
     _ request: Clavata_Gateway_V1_CreateSnippetTagRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateSnippetTagResponse {
-    try Self.check(name: request.name, field: "name", limit: Self.tagBytes)
+    try FieldText.requireName(request.name, limit: Self.tagBytes)
     let tag = SnippetTagRecord(id: .random(), accountID: caller.accountID, name: request.name, created: Date())
     do { try await store.insert(tag, limit: Self.tags) } catch { throw Self.named(error, tag.name) }
     return .with {
@@ -126,24 +126,12 @@ package struct SnippetService: Sendable {
     return GatewayError(error)
   }
 
-  private static func check(name: String, field: String, limit: Int) throws(GatewayError) {
-    guard !name.isEmpty, name.utf8.count <= limit, name == name.trimmingCharacters(in: .whitespacesAndNewlines) else {
-      throw GatewayError(.invalidArgument, "\(field): must be 1 to \(limit) bytes without white space around it")
-    }
-  }
-
-  private static func check(description: String) throws(GatewayError) {
-    guard description.utf8.count <= descriptionBytes else {
-      throw GatewayError(.invalidArgument, "description: must be at most \(descriptionBytes) bytes")
-    }
-  }
-
   /// Tags as they are named, each once.
   private static func distinct(_ tags: [String]) throws(GatewayError) -> [String] {
     guard tags.count <= tagsOfSnippet else {
       throw GatewayError(.invalidArgument, "tags: must be at most \(tagsOfSnippet)")
     }
-    for tag in tags { try check(name: tag, field: "tags", limit: tagBytes) }
+    for tag in tags { try FieldText.requireName(tag, field: "tags", limit: tagBytes) }
     return Set(tags).sorted()
   }
 }

@@ -6,7 +6,8 @@ internal import HTTPTypes
 enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
     [
-      gatewayRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, apiTokenRoutes, accountRoutes,
+      gatewayRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes, apiTokenRoutes,
+      accountRoutes,
     ].flatMap { $0(services) }
   }
 
@@ -82,6 +83,13 @@ extension Route {
     Route(
       verb: verb, path: path, method: "\(service)/\(method)", body: .query,
       call: .unary { _, _ in throw GatewayError.unimplemented(method) })
+  }
+
+  /// - Parameter error: says why it is not served.
+  static func unserved(
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String, _ error: GatewayError
+  ) -> Route {
+    Route(verb: verb, path: path, method: method, body: .query, call: .unary { _, _ in throw error })
   }
 }
 

@@ -11,6 +11,7 @@ package enum GRPCServices {
       APITokensServiceHandler(services: services),
       LimitsServiceHandler(services: services),
       UsersServiceHandler(services: services),
+      LabelsServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -18,6 +19,7 @@ package enum GRPCServices {
       Clavata_Gateway_V1_APITokensService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_LimitsService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_UsersService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_LabelsService.descriptor.fullyQualifiedService,
     ]
     return served + [HealthServiceHandler(health: services.health, services: names)]
   }

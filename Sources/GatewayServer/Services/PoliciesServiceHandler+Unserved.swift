@@ -45,7 +45,7 @@ extension PoliciesServiceHandler {
     response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
     context: ServerContext
   ) async throws {
-    throw GatewayError.unimplemented("TestPolicyWithDataset")
+    throw GatewayError(.unimplemented, "TestPolicyWithDataset needs datasets, which this version does not have")
   }
 
   func generateLabelFromNLP(

@@ -7,6 +7,10 @@ package struct ServiceSet: Sendable {
   package let policies: PolicyService
   package let policyTests: PolicyTestService
   package let snippets: SnippetService
+  package let labels: LabelService
+  package let labelEvaluation: LabelEvaluationService
+  package let labelDrafts: LabelDraftService
+  package let labelTags: LabelTagService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -19,6 +23,10 @@ package struct ServiceSet: Sendable {
     policies = engine.policies
     policyTests = engine.policyTests
     snippets = engine.snippets
+    labels = engine.labels
+    labelEvaluation = engine.labelEvaluation
+    labelDrafts = engine.labelDrafts
+    labelTags = engine.labelTags
     tokens = engine.tokens
     limits = engine.limits
     users = engine.users

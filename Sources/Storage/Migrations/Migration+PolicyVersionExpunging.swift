@@ -1,6 +1,6 @@
 extension Migration {
   static let policyVersionExpunging = Migration(
-    name: "005-policy-version-expunging",
+    name: "007-policy-version-expunging",
     sql: """
       ALTER TABLE policy_versions ADD COLUMN is_expunged INTEGER NOT NULL DEFAULT 0 CHECK (is_expunged IN (0, 1));
       """)

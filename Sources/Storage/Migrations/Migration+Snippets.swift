@@ -1,6 +1,6 @@
 extension Migration {
   static let snippets = Migration(
-    name: "006-snippets",
+    name: "008-snippets",
     sql: """
       CREATE TABLE snippets (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -1,0 +1,18 @@
+internal import Foundation
+
+/// Checks of what callers write into a field.
+enum FieldText {
+  /// - Throws: INVALID_ARGUMENT for what cannot be a name.
+  static func requireName(_ name: String, field: String = "name", limit: Int) throws(GatewayError) {
+    guard !name.isEmpty, name.utf8.count <= limit, name == name.trimmingCharacters(in: .whitespacesAndNewlines) else {
+      throw GatewayError(.invalidArgument, "\(field): must be 1 to \(limit) bytes without white space around it")
+    }
+  }
+
+  /// - Throws: INVALID_ARGUMENT for a text over the limit.
+  static func requireLength(of text: String, field: String, limit: Int) throws(GatewayError) {
+    guard text.utf8.count <= limit else {
+      throw GatewayError(.invalidArgument, "\(field): must be at most \(limit) bytes")
+    }
+  }
+}
