@@ -1,4 +1,5 @@
 package import PolicyEvaluation
+package import SignalScoring
 
 /// What came of one item of a request.
 package struct EvaluatedItem: Sendable {
@@ -11,4 +12,6 @@ package struct EvaluatedItem: Sendable {
   package var usage: TokenUsage
   /// Nil unless it was asked for, or a stand-in answered.
   package var explanation: Explanation?
+  /// Why features are not wholly known, by their index; empty of what was kept.
+  package var failures: [Int: ScoringError] = [:]
 }

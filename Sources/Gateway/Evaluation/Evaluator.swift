@@ -89,6 +89,6 @@ package struct Evaluator: Sendable {
       report: rules.compiled.evaluate(
         scores: scored.scores, threshold: options.threshold, unscored: scored.unscored),
       usage: TokenUsage(input: tokens.count(item.content), multiplier: rules.multiplier),
-      explanation: Explanation(scored, of: item.content, isAsked: options.isExplained))
+      explanation: Explanation(scored, of: item.content, isAsked: options.isExplained), failures: scored.failures)
   }
 }

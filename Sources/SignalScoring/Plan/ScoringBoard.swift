@@ -49,7 +49,9 @@ struct ScoringBoard {
         answers.append((answerer, answer))
       }
     case .failed(let error):
-      if scores[feature].lower < 1 { failures[feature] = error }
+      // What can never be told here must not hide what failed this once.
+      let isHidden = error.code == .unsupported && failures[feature] != nil
+      if scores[feature].lower < 1, !isHidden { failures[feature] = error }
     }
   }
 

@@ -71,6 +71,17 @@ struct ImagePlanTests {
     let scored = try await Self.score(#"=("a")"#, writing: .failure(error))
     #expect(scored.failures == [0: error])
   }
+
+  /// What cannot be seen here at all does not hide what failed this once, whichever was known first.
+  @Test(arguments: [ScoringCost.matching, .embedded, .remote])
+  func aPassingFailureIsTold(cost: ScoringCost) async throws {
+    let error = ScoringError(.overloaded, "busy")
+    var sight = FakeScorer([#""irony""#: .failed(Self.unseen)])
+    sight.cost = cost
+    let scored = try await Self.score(
+      #""irony""#, writing: .failure(error), sight: sight, model: FakeScorer([#""irony""#: 0.6]))
+    #expect(scored.failures == [0: error])
+  }
 }
 
 private struct ScriptedReader: ImageReader {
