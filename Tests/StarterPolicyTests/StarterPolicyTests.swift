@@ -20,7 +20,7 @@ struct StarterPolicyTests {
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Policies")
-  static let names = ["self-harm", "spam-and-scams", "toxicity"]
+  static let names = ["moderation", "self-harm", "spam-and-scams", "toxicity"]
 
   static func cases(_ name: String) throws -> [Case] {
     try JSONDecoder().decode(
@@ -36,7 +36,7 @@ struct StarterPolicyTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { $0.hasSuffix(".policy") }.sorted()
     #expect(files == Self.names.map { "\($0).policy" })
-    #expect(try Self.names.map { try Self.cases($0).count } == [20, 21, 25])
+    #expect(try Self.names.map { try Self.cases($0).count } == [39, 20, 21, 25])
   }
 
   /// There is nothing to say of them, and they are written in the one form.
