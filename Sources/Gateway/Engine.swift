@@ -1,4 +1,5 @@
 package import ContentIntake
+package import Foundation
 package import Logging
 package import SignalScoring
 package import Storage
@@ -24,11 +25,13 @@ package struct Engine: Sendable {
   package let gate: AccessGate
   package let runner: JobRunner
   package let webhooks: WebhookSender
+  package let moderations: ModerationService
+  package let comments: CommentService
 
   /// - Parameter webhooks: what posts them.
   package init(
     store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, webhooks client: WebhookClient,
-    limiter: RateLimiter = .none, logger: Logger
+    limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(), logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
@@ -57,5 +60,16 @@ package struct Engine: Sendable {
     limits = LimitService(limiter: limiter)
     users = UserService(store: store)
     gate = AccessGate(authenticator: authenticator, limiter: limiter)
+    moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: compatibility.moderations)
+    comments = CommentService(evaluation: evaluation, catalog: catalog, policy: compatibility.comments)
+  }
+
+  /// The names of policies that the settings name and an account has not.
+  package func missingPolicies(account: UUID) async -> [String] {
+    var missing: [String] = []
+    for policy in [moderations.policy, comments.policy].compactMap(\\.self) {
+      if await !policy.isThere(account: account) { missing.append(policy.name) }
+    }
+    return missing
   }
 }

@@ -26,10 +26,18 @@ package struct GatewayError: Error, Sendable {
   /// For the caller: lower case, no final period, no content, no secret.
   package var message: String
   package var details: [Google_Protobuf_Any]
+  /// The request's field that is to blame, as its caller spells it, for shapes of errors with a place for it.
+  package var field: String?
+  /// What is wrong in a word for programs, for shapes of errors with a place for it.
+  package var reason: String?
 
-  package init(_ code: Code, _ message: String, details: [Google_Protobuf_Any] = []) {
+  package init(
+    _ code: Code, _ message: String, details: [Google_Protobuf_Any] = [], field: String? = nil, reason: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.details = details
+    self.field = field
+    self.reason = reason
   }
 }

@@ -7,6 +7,8 @@ internal import SwiftProtobuf
 internal import TestSupport
 internal import Testing
 
+@testable internal import GatewayServer
+
 /// Who may do what.
 struct AccessTests {
   /// No key, a wrong key and a revoked key are all the same 401, with the header that says so.
@@ -37,8 +39,9 @@ struct AccessTests {
     #expect(statuses == [403, 200, 200])
   }
 
-  /// Every method of every service has an entry in the role table, served or not: none is forgotten, none is left over.
-  @Test func everyMethodHasARole() {
+  /// Every method of every service, and every method that REST alone has, has an entry in the role table: none is
+  /// forgotten, none is left over.
+  @Test func everyMethodHasARole() async throws {
     var methods: Set<String> = []
     for file in WireDescriptors.files {
       for service in file.service where !service.name.isEmpty {
@@ -47,7 +50,29 @@ struct AccessTests {
     }
     methods = methods.filter { !$0.hasPrefix("grpc.reflection") }
     #expect(methods.count > 110)
+    let routes = RouteTable.routes(ServiceSet(engine: try await TestEngine().engine))
+    methods.formUnion(routes.map(\\.method))
     #expect(methods == Set(MethodRoles.table.keys))
+  }
+
+  /// No route is for anyone: each lets in who shows a key of the least role it asks for, and nobody without one.
+  @Test func noRouteGoesUnguarded() async throws {
+    let fixture = try await RESTFixture()
+    let routes = RouteTable.routes(ServiceSet(engine: fixture.engine.engine))
+    #expect(routes.count > 15)
+    for route in routes {
+      guard case .least? = MethodRoles.access(to: route.method) else {
+        Issue.record("\(route.verb) \(route.path) is open")
+        continue
+      }
+      let path = route.path.replacing("{id}", with: fixture.policyID)
+      for query in ["", "?key=wrong", "?key="] {
+        let answer = try await fixture.send(route.verb, path + query, key: nil)
+        #expect(answer.status == 401 && answer.headers[.wwwAuthenticate] == "Bearer", "\(path): \(answer.body)")
+      }
+    }
+    let caller = fixture.engine.caller
+    #expect(throws: GatewayError.self) { try Authenticator.authorize(caller, for: "gavel.Moderations/Other") }
   }
 
   /// Nothing of one account can be seen or changed with another's key, whatever id is named.

@@ -20,7 +20,8 @@ package struct TestEngine: Sendable {
   package init(
     scorers: [any SignalScorer] = [], sight: [any SignalScorer] = [UnavailableScorer.sight],
     reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
-    limiter: RateLimiter = .none, webhooks: WebhookClient? = nil, folder: TemporaryFolder? = nil
+    limiter: RateLimiter = .none, webhooks: WebhookClient? = nil, compatibility: CompatibilityPolicies = .init(),
+    folder: TemporaryFolder? = nil
   ) async throws {
     self.folder = try folder ?? TemporaryFolder()
     store = try await SQLiteStore.open(folder: self.folder.url.appending(path: "store"))
@@ -28,7 +29,8 @@ package struct TestEngine: Sendable {
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, logger: Self.silent)
+      webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, compatibility: compatibility,
+      logger: Self.silent)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key

@@ -106,6 +106,8 @@ package enum MethodRoles {
       ["ListCustomers", "GetCustomer", "PatchCustomer", "DeleteCustomer", "AcceptCustomerTOS"])
     set("\(package).InvitesService", .least(.admin), ["Invite", "RenewInvite", "ListInvites", "DeleteInvite"])
 
+    set("gavel.Moderations", .least(.evaluator), ["Create"])
+    set("gavel.Comments", .least(.evaluator), ["Analyze", "SuggestScore"])
     set("grpc.health.v1.Health", .open, ["Check", "List", "Watch"])
     return table
   }()

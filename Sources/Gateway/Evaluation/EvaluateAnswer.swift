@@ -3,9 +3,9 @@ internal import SwiftProtobuf
 
 /// One answer of `Evaluate`, in whichever form a transport asks for.
 package struct EvaluateAnswer: Sendable {
-  private let jobID: String
-  private let item: EvaluatedItem
-  private let template: ReportTemplate
+  let jobID: String
+  let item: EvaluatedItem
+  let template: ReportTemplate
 
   package init(jobID: String, item: EvaluatedItem, template: ReportTemplate) {
     self.jobID = jobID

@@ -44,12 +44,14 @@ enum ErrorBody {
     return nil
   }
 
-  static func response(_ error: GatewayError, status: HTTPResponse.Status? = nil, isStream: Bool) -> Response {
+  static func response(
+    _ error: GatewayError, status: HTTPResponse.Status? = nil, shape: ErrorShape
+  ) -> Response {
+    let status = status ?? error.code.httpStatus
     var headers = RESTResponder.headers
     if error.code == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
     if let seconds = retrySeconds(error) { headers[.retryAfter] = String(seconds) }
-    let body = isStream ? line(error) : json(error)
     return Response(
-      status: status ?? error.code.httpStatus, headers: headers, body: ResponseBody(byteBuffer: body))
+      status: status, headers: headers, body: ResponseBody(byteBuffer: shape.body(error, status: status)))
   }
 }

@@ -10,32 +10,31 @@ struct ErrorMiddleware: RouterMiddleware {
   func handle(
     _ request: Request, context: RESTContext, next: (Request, RESTContext) async throws -> Response
   ) async throws -> Response {
-    // A failure before a stream's first result has the stream's shape.
-    let isStream = request.uri.path.hasSuffix("/stream")
+    let shape = ErrorShape(path: request.uri.path)
     do {
       return try await next(request, context)
     } catch let error as HTTPError {
-      return Self.response(error, isStream: isStream)
+      return Self.response(error, shape: shape)
     } catch is BodyTooLarge {
-      return Self.tooLarge(isStream: isStream)
+      return Self.tooLarge(shape: shape)
     } catch is NIOTooManyBytesError {
-      return Self.tooLarge(isStream: isStream)
+      return Self.tooLarge(shape: shape)
     } catch {
-      return ErrorBody.response(GatewayError(error), isStream: isStream)
+      return ErrorBody.response(GatewayError(error), shape: shape)
     }
   }
 
-  private static func tooLarge(isStream: Bool) -> Response {
+  private static func tooLarge(shape: ErrorShape) -> Response {
     let error = GatewayError(
       .resourceExhausted, "the body is over the limit of \(RESTLimits.bodyBytes) bytes")
-    var response = ErrorBody.response(error, status: .contentTooLarge, isStream: isStream)
+    var response = ErrorBody.response(error, status: .contentTooLarge, shape: shape)
     // What is left of the body is not read.
     response.headers[.connection] = "close"
     return response
   }
 
-  private static func response(_ error: HTTPError, isStream: Bool) -> Response {
-    if error.status == .contentTooLarge { return tooLarge(isStream: isStream) }
+  private static func response(_ error: HTTPError, shape: ErrorShape) -> Response {
+    if error.status == .contentTooLarge { return tooLarge(shape: shape) }
     let (code, message): (GatewayError.Code, String) =
       switch error.status {
       case .notFound: (.notFound, "no such path")
@@ -43,6 +42,6 @@ struct ErrorMiddleware: RouterMiddleware {
       case .badRequest: (.invalidArgument, error.body ?? "a bad request")
       default: (.internalError, "an internal error")
       }
-    return ErrorBody.response(GatewayError(code, message), status: error.status, isStream: isStream)
+    return ErrorBody.response(GatewayError(code, message), status: error.status, shape: shape)
   }
 }

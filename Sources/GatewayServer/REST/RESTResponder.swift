@@ -30,7 +30,7 @@ package struct RESTResponder: Sendable {
 
   private func respond(to request: Request, context: RESTContext, route: Route) async throws -> Response {
     let caller = try await services.gate.admit(
-      authorization: request.headers[.authorization], to: route.method, noting: context.knownCaller.note)
+      authorization: route.authorization(of: request), to: route.method, noting: context.knownCaller.note)
     let parts = try RequestParts(request, context: context, route: route)
     switch route.call {
     case .unary(let call):

@@ -7,7 +7,7 @@ internal import SwiftProtobuf
 
 /// What a request brings that a message can be made of.
 struct RequestParts: Sendable {
-  private var body: RequestBody?
+  private(set) var body: RequestBody?
   private var query: [QueryBinder.Parameter] = []
   private var path: [String: String] = [:]
 

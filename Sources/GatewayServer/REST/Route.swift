@@ -1,6 +1,7 @@
 internal import Gateway
 internal import GatewayProtocol
 internal import HTTPTypes
+internal import Hummingbird
 internal import NIOCore
 internal import SwiftProtobuf
 
@@ -27,7 +28,16 @@ struct Route: Sendable {
   /// `package.Service/Method`: what the role table knows it by.
   var method: String
   var body: Body
+  /// The query parameter that a key may come in, beside the header; nil: in no other place than that.
+  var keyParameter: String?
   var call: Call
+
+  /// What a request shows of who asks.
+  func authorization(of request: Request) -> String? {
+    if let header = request.headers[.authorization] { return header }
+    guard let keyParameter, let key = request.uri.queryParameters[keyParameter[...]], !key.isEmpty else { return nil }
+    return "Bearer \(key)"
+  }
 
   /// - Parameter path: the message's field that each path parameter sets: `["id": "job_uuid"]`.
   static func unary<Request: Message, Response: Message>(

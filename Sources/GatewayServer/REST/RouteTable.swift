@@ -7,7 +7,7 @@ enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
     [
       gatewayRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes, apiTokenRoutes,
-      accountRoutes,
+      accountRoutes, compatibilityRoutes,
     ].flatMap { $0(services) }
   }
 

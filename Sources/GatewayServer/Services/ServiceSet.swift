@@ -15,6 +15,8 @@ package struct ServiceSet: Sendable {
   package let limits: LimitService
   package let users: UserService
   package let gate: AccessGate
+  package let moderations: ModerationService
+  package let comments: CommentService
   package let health = HealthState()
 
   package init(engine: Engine) {
@@ -31,5 +33,7 @@ package struct ServiceSet: Sendable {
     limits = engine.limits
     users = engine.users
     gate = engine.gate
+    moderations = engine.moderations
+    comments = engine.comments
   }
 }

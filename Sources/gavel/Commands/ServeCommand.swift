@@ -31,16 +31,20 @@ struct ServeCommand: AsyncParsableCommand {
       Webhooks go to https and public addresses alone. --webhook-plaintext-loopback lets them go to plain http on this
       machine too, for trying a receiver out.
 
+      With --moderations-policy the server answers POST /v1/moderations as OpenAI's endpoint does, with
+      --comments-policy POST /v1alpha1/comments:analyze as the Perspective API does, each on the policy it names.
+
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
       GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH,
-      GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_HOST, GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT,
-      GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
+      GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY, GAVEL_HOST, GAVEL_REST_PORT,
+      GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
       GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
         gavel serve --plaintext --rest-port 8080
+        gavel serve --policies Policies --moderations-policy moderation
         gavel serve --remote-url http://127.0.0.1:8000/v1 --remote-model Qwen/Qwen2.5-7B-Instruct
         gavel serve --host 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem
       """)
@@ -71,6 +75,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(help: "Let webhooks go to plain http on the loopback, for trying them out.")
   var webhookPlaintextLoopback = false
+
+  @OptionGroup(title: "Shapes of other APIs")
+  var compatibility: CompatibilityArguments
 
   @Option(help: "The address to listen on. (default: \(ServerOptions.defaultHost))")
   var host: String?
@@ -148,7 +155,7 @@ struct ServeCommand: AsyncParsableCommand {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings),
-        logger: logger)
+        compatibility: try compatibility.policies(settings), logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -181,9 +188,12 @@ struct ServeCommand: AsyncParsableCommand {
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(
         folder: URL(filePath: policies, directoryHint: .isDirectory), catalog: engine.catalog, account: account,
-        logger: logger)
+        compatibility: try compatibility.policies(settings), logger: logger)
       try await folder.load()
       folderService = folder
+    }
+    for missing in await engine.missingPolicies(account: account) {
+      logger.warning("a policy that the settings name is not there yet", metadata: ["policy": "\\(missing)"])
     }
     let background: [(any Service)?] = [
       StoreService(store: store), models.remote, engine.webhooks, engine.runner, folderService,
