@@ -272,6 +272,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
-      exclude: ["requirements.txt", "sdk.py", "sdk_images.py", "sdk_labels.py", "sdk_limits.py"], swiftSettings: strict),
+      exclude: [
+        "comments.py", "moderations.py", "requirements.txt", "sdk.py", "sdk_images.py", "sdk_labels.py", "sdk_limits.py",
+      ],
+      swiftSettings: strict),
   ]
 )

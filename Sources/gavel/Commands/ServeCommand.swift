@@ -188,7 +188,7 @@ struct ServeCommand: AsyncParsableCommand {
     if let policies = settings.string("policies", flag: policies) {
       let folder = PolicyFolder(
         folder: URL(filePath: policies, directoryHint: .isDirectory), catalog: engine.catalog, account: account,
-        compatibility: try compatibility.policies(settings), logger: logger)
+        logger: logger)
       try await folder.load()
       folderService = folder
     }
