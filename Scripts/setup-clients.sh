@@ -17,7 +17,7 @@ pins=$repository/Tests/ClientTests/requirements.txt
 if [ -f "$clients/PINS" ] && cmp -s "$pins" "$clients/PINS"; then
   exit 0
 fi
-echo "setup-clients: installing the Python SDK into $clients"
+echo "setup-clients: installing the Python clients into $clients"
 rm -rf "$clients"
 python3 -m venv "$clients"
 "$clients/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: \

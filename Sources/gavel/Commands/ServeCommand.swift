@@ -141,6 +141,7 @@ struct ServeCommand: AsyncParsableCommand {
       restPort: try Self.port(settings.int("restPort", flag: restPort, default: ServerOptions.defaultRESTPort)),
       grpcPort: try Self.port(settings.int("grpcPort", flag: grpcPort, default: ServerOptions.defaultGRPCPort)),
       security: try security(settings, folder: folder, host: host))
+    let shapes = try compatibility.policies(settings)
 
     let store = try await SQLiteStore.open(folder: folder)
     let keys = KeyService(store: store)
@@ -155,7 +156,7 @@ struct ServeCommand: AsyncParsableCommand {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings),
-        compatibility: try compatibility.policies(settings), logger: logger)
+        compatibility: shapes, logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -193,7 +194,7 @@ struct ServeCommand: AsyncParsableCommand {
       folderService = folder
     }
     for missing in await engine.missingPolicies(account: account) {
-      logger.warning("a policy that the settings name is not there yet", metadata: ["policy": "\\(missing)"])
+      logger.warning("a policy that the settings name is not there yet", metadata: ["policy": "\(missing)"])
     }
     let background: [(any Service)?] = [
       StoreService(store: store), models.remote, engine.webhooks, engine.runner, folderService,
