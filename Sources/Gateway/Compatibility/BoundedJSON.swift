@@ -111,7 +111,7 @@ extension GatewayError {
     switch type {
     case is String.Type: "a string"
     case is Bool.Type: "true or false"
-    case is Double.Type: "a number"
+    case is Double.Type, is Int.Type: "a number"
     case is [Any].Type: "a list"
     default: "an object"
     }

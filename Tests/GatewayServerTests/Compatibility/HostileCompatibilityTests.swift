@@ -41,17 +41,19 @@ struct HostileCompatibilityTests {
   }
 
   /// What would make a decoder work or recurse without end is refused before it is asked.
-  @Test(arguments: [
-    String(repeating: "[", count: 200_000), #"{"input":"# + String(repeating: "[", count: 40),
-    #"{"input":["# + String(repeating: "1,", count: 2_000_000) + "1]}",
-    #"{"x":{"# + (0..<30_000).map { #""\#($0)":1"# }.joined(separator: ",") + "}}",
-  ])
-  func deepAndWideBodiesAreRefused(_ body: String) async throws {
+  @Test func deepAndWideBodiesAreRefused() async throws {
     let engine = try await TestEngine(compatibility: .init(moderations: "test", comments: "test"))
     let fixture = try await RESTFixture(engine: engine)
-    for path in ["/v1/moderations", "/v1alpha1/comments:analyze"] {
-      let answer = try await fixture.send(.post, path, body)
-      #expect(answer.status == 400, "\(answer.status) \(answer.body.prefix(200))")
+    let bodies = [
+      String(repeating: "[", count: 200_000), #"{"input":"# + String(repeating: "[", count: 40),
+      #"{"input":["# + String(repeating: "1,", count: 2_000_000) + "1]}",
+      #"{"x":{"# + (0..<30_000).map { #""\#($0)":1"# }.joined(separator: ",") + "}}",
+    ]
+    for body in bodies {
+      for path in ["/v1/moderations", "/v1alpha1/comments:analyze"] {
+        let answer = try await fixture.send(.post, path, body)
+        #expect(answer.status == 400, "\(body.prefix(20)): \(answer.status) \(answer.body.prefix(200))")
+      }
     }
   }
 }
