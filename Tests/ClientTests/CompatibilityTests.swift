@@ -38,10 +38,9 @@ struct CompatibilityTests {
     let seen = try await run("moderations.py", [TestImages.png.base64EncodedString()])
     let expected = [
       "id": #""modr-""#, "model": #""ours""#,
-      "one": #"[[true,true,false,0,["text"],{"house rule":false}]]"#,
-      "list":
-        #"[[false,false,false,0,["text"],{"house rule":false}],[true,false,true,0,["text"],{"house rule":true}]]"#,
-      "parts": #"[[true,true,true,0,["text","image"],{"house rule":true}]]"#,
+      "one": #"[[true,true,false,true,["text"],false]]"#,
+      "list": #"[[false,false,false,true,["text"],false],[true,false,true,true,["text"],true]]"#,
+      "parts": #"[[true,true,true,true,["text","image"],true]]"#,
       "unknownModel": #"["NotFoundError",404,"invalid_request_error","model_not_found","model"]"#,
       "badInput": #"["BadRequestError",400,"invalid_request_error",null,"input"]"#,
       "badImage": #"["BadRequestError",400,"invalid_request_error","unsupported_image_format","input[0]"]"#,

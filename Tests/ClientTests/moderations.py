@@ -30,8 +30,9 @@ def failure(call):
 
 def result(answer):
     return [
-        [one.flagged, one.categories.harassment, one.categories.harassment_threatening, one.category_scores.hate,
-         one.category_applied_input_types.harassment, one.categories.model_extra]
+        [one.flagged, one.categories.harassment, one.categories.harassment_threatening,
+         one.category_scores.harassment == one.categories.harassment, one.category_applied_input_types.harassment,
+         one.categories.model_extra["house rule"]]
         for one in answer.results
     ]
 
