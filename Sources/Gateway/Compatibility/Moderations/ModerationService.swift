@@ -41,10 +41,11 @@ package struct ModerationService: Sendable {
     guard let first = answers.first, answers.count == input.contents.count else {
       throw GatewayError(.internalError, "an internal error")
     }
+    let inputs = input.inputs
     var results: [ModerationResult] = []
-    for (number, places) in input.inputs.enumerated() {
+    for (number, places) in inputs.enumerated() {
       let parts = answers[places].map { (item: $0.item, kind: input.kind(of: $0.item.index)) }
-      let field = input.inputs.count == 1 ? "input" : input.fieldName(of: number)
+      let field = inputs.count == 1 ? "input" : input.fieldName(of: number)
       results.append(try ModerationResult(parts, policy: first.template.policy, field: field))
     }
     return ModerationResponse(id: "modr-\(first.jobID)", model: record.key, results: results)
