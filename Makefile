@@ -1,6 +1,6 @@
 # `make` alone lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench bench-quality lint fmt fuzz protos clean
+.PHONY: help setup run test schemathesis bench bench-quality lint fmt fuzz protos clean
 
 # Builds and installed models live outside the checkout, so that a second clone need not begin again.
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gavel
@@ -32,6 +32,13 @@ test: setup ## Set up everything and run all tests
 	python3 -m unittest discover --start-directory Models/images/conversion --pattern 'test_*.py'
 	swift build --scratch-path $(SCRATCH) --build-tests
 	swift test --scratch-path $(SCRATCH) --skip-build
+
+schemathesis: ## Try the REST API with made-up requests (EXAMPLES=n for each operation, SEED=n)
+	@Scripts/setup-system.sh
+	@Scripts/setup-clients.sh
+	$(SWIFT_BUILD)
+	"$(CACHE)/contract/bin/python" Tests/ClientTests/contract/run.py --examples $(or $(EXAMPLES),300) --least 2000 \
+	  $(if $(SEED),--seed $(SEED)) "$$($(SWIFT_BUILD) --show-bin-path)/gavel"
 
 bench: ## Measure speed: the server beside bare routes, one evaluation, memory
 	@Scripts/setup-system.sh

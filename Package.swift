@@ -256,6 +256,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
+        .product(name: "GRPCProtobuf", package: "grpc-swift-protobuf"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -273,7 +274,8 @@ let package = Package(
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
       exclude: [
-        "comments.py", "moderations.py", "requirements.txt", "sdk.py", "sdk_images.py", "sdk_labels.py", "sdk_limits.py",
+        "comments.py", "contract", "moderations.py", "reflection.py", "requirements.txt", "sdk.py", "sdk_images.py",
+        "sdk_labels.py", "sdk_limits.py",
       ],
       swiftSettings: strict),
   ]

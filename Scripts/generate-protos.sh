@@ -1,9 +1,9 @@
 #!/bin/sh
 # Writes the Swift of Protos/ to Sources/GatewayProtocol/Generated/.
 #
-# Needs protoc and the well-known types (Debian: protobuf-compiler libprotobuf-dev). The two plugins are products of the
-# package's own dependencies and are built here first, in ${GAVEL_SCRATCH:-.build}-plugins, apart from the product's builds;
-# GAVEL_PROTOC_PLUGINS names a folder that has them already.
+# Needs Python, protoc and the well-known types (Debian: protobuf-compiler libprotobuf-dev). The two plugins are products
+# of the package's own dependencies and are built here first, in ${GAVEL_SCRATCH:-.build}-plugins, apart from the product's
+# builds; GAVEL_PROTOC_PLUGINS names a folder that has them already.
 #
 #   Scripts/generate-protos.sh            write
 #   Scripts/generate-protos.sh --check    write nothing, fail if what is checked in differs
@@ -58,16 +58,21 @@ trap 'rm -rf "$output"' EXIT
 
 cd "$protos"
 files=$(find . -name '*.proto' | sed 's|^\./||' | LC_ALL=C sort)
-services=$(grep -l '^service ' $files)
+# The first version of reflection has the messages of v1 under another name: v1's code serves both.
+coded=$(printf '%s\n' $files | grep -v '^grpc/reflection/v1alpha/')
+services=$(grep -l '^service ' $coded)
 options=FileNaming=FullPath,Visibility=Package,UseAccessLevelOnImports=true
 
 protoc --proto_path=. --plugin="$plugins/protoc-gen-swift" \
-  --swift_out="$options:$output" $files
+  --swift_out="$options:$output" $coded
 # Only files with a service: the plugin writes an empty file for any other.
 protoc --proto_path=. --plugin="$plugins/protoc-gen-grpc-swift-2" \
   --grpc-swift-2_out="$options,Client=true,Server=true:$output" $services
 
-protoc --proto_path=. --include_imports --descriptor_set_out="$output/descriptors" $files
+# Comments stay: they are the descriptions in the API's document, and what reflection shows.
+protoc --proto_path=. --include_imports --include_source_info --descriptor_set_out="$output/all" $files
+python3 "$repository/Scripts/keep-comments.py" < "$output/all" > "$output/descriptors"
+rm "$output/all"
 {
   cat << 'SWIFT'
 // DO NOT EDIT.

@@ -1,25 +1,30 @@
 #!/bin/sh
-# Installs the Python clients that the tests drive the server with into a virtual environment of their own, pinned by
-# version and SHA-256. Does nothing where they are installed.
+# Installs the Python clients that the tests drive the server with into virtual environments of their own, pinned by
+# version and SHA-256: the SDK, and Schemathesis. Does nothing where they are installed.
 #
-#   Scripts/setup-clients.sh           install into ${GAVEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gavel}/clients
-#   Scripts/setup-clients.sh --where   print the folder and stop
+#   Scripts/setup-clients.sh           install into ${GAVEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gavel}/clients and /contract
+#   Scripts/setup-clients.sh --where   print the SDK's folder and stop
 set -eu
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
-clients=${GAVEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gavel}/clients
+cache=${GAVEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gavel}
 if [ "${1:-}" = "--where" ]; then
-  echo "$clients"
+  echo "$cache/clients"
   exit 0
 fi
 
-pins=$repository/Tests/ClientTests/requirements.txt
-if [ -f "$clients/PINS" ] && cmp -s "$pins" "$clients/PINS"; then
-  exit 0
-fi
-echo "setup-clients: installing the Python clients into $clients"
-rm -rf "$clients"
-python3 -m venv "$clients"
-"$clients/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: \
-  --requirement "$pins"
-cp "$pins" "$clients/PINS"
+# install NAME FOLDER PINS
+install() {
+  if [ -f "$2/PINS" ] && cmp -s "$3" "$2/PINS"; then
+    return
+  fi
+  echo "setup-clients: installing $1 into $2"
+  rm -rf "$2"
+  python3 -m venv "$2"
+  "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: \
+    --requirement "$3"
+  cp "$3" "$2/PINS"
+}
+
+install "the Python clients" "$cache/clients" "$repository/Tests/ClientTests/requirements.txt"
+install "Schemathesis" "$cache/contract" "$repository/Tests/ClientTests/contract/requirements.txt"

@@ -50,10 +50,11 @@ struct RESTFixture: Sendable {
 
   /// - Parameter key: nil sends none.
   func send(
-    _ method: HTTPRequest.Method, _ path: String, body: [UInt8]? = nil, key: String?
+    _ method: HTTPRequest.Method, _ path: String, body: [UInt8]? = nil, key: String?, headers other: HTTPFields = [:]
   ) async throws -> Answer {
     try await application.test(.router) { client in
       var headers: HTTPFields = [.contentType: "application/json"]
+      headers.append(contentsOf: other)
       if let key { headers[.authorization] = "Bearer \(key)" }
       return try await client.execute(
         uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) }

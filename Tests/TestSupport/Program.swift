@@ -23,16 +23,16 @@ package struct Program: Sendable {
   }()
 
   /// The Python that `Scripts/setup-clients.sh` installed the SDK for.
-  package static let python: Program = {
+  package static let python = installedPython("clients")
+
+  /// The Python that it installed Schemathesis for.
+  package static let contractPython = installedPython("contract")
+
+  private static func installedPython(_ name: String) -> Program {
     let environment = ProcessInfo.processInfo.environment
-    let cache =
-      environment["GAVEL_CACHE"]
-      ?? {
-        let base = environment["XDG_CACHE_HOME"] ?? (NSHomeDirectory() + "/.cache")
-        return base + "/gavel"
-      }()
-    return Program(path: cache + "/clients/bin/python")
-  }()
+    let base = environment["XDG_CACHE_HOME"] ?? (NSHomeDirectory() + "/.cache")
+    return Program(path: "\(environment["GAVEL_CACHE"] ?? base + "/gavel")/\(name)/bin/python")
+  }
 
   /// Runs to the end.
   package func run(_ arguments: [String], input: String? = nil) async throws -> Result {

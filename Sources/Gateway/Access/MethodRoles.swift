@@ -108,6 +108,9 @@ package enum MethodRoles {
 
     set("gavel.Moderations", .least(.evaluator), ["Create"])
     set("gavel.Comments", .least(.evaluator), ["Analyze", "SuggestScore"])
+    // What reflection shows is no secret, but a stream that strangers can hold open costs something.
+    set("grpc.reflection.v1.ServerReflection", .least(.evaluator), ["ServerReflectionInfo"])
+    set("grpc.reflection.v1alpha.ServerReflection", .least(.evaluator), ["ServerReflectionInfo"])
     set("grpc.health.v1.Health", .open, ["Check", "List", "Watch"])
     return table
   }()

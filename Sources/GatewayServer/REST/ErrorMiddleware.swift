@@ -10,17 +10,20 @@ struct ErrorMiddleware: RouterMiddleware {
   func handle(
     _ request: Request, context: RESTContext, next: (Request, RESTContext) async throws -> Response
   ) async throws -> Response {
-    let shape = ErrorShape(path: request.uri.path)
     do {
       return try await next(request, context)
-    } catch let error as HTTPError {
-      return Self.response(error, shape: shape)
-    } catch is BodyTooLarge {
-      return Self.tooLarge(shape: shape)
-    } catch is NIOTooManyBytesError {
-      return Self.tooLarge(shape: shape)
+    } catch let failure as StreamFailure {
+      return Self.response(to: failure.cause, shape: .stream)
     } catch {
-      return ErrorBody.response(GatewayError(error), shape: shape)
+      return Self.response(to: error, shape: ErrorShape(path: request.uri.path))
+    }
+  }
+
+  private static func response(to error: any Error, shape: ErrorShape) -> Response {
+    switch error {
+    case let error as HTTPError: response(error, shape: shape)
+    case is BodyTooLarge, is NIOTooManyBytesError: tooLarge(shape: shape)
+    default: ErrorBody.response(GatewayError(error), shape: shape)
     }
   }
 
@@ -44,4 +47,9 @@ struct ErrorMiddleware: RouterMiddleware {
       }
     return ErrorBody.response(GatewayError(code, message), status: error.status, shape: shape)
   }
+}
+
+/// A failure before a stream's first result, which has the stream's shape.
+struct StreamFailure: Error {
+  var cause: any Error
 }

@@ -13,13 +13,14 @@ enum ErrorShape: Hashable {
   /// As clients of the Perspective API read them.
   case comments
 
+  /// That of a path whose call is no stream.
   init(path: String) {
     if path.hasPrefix("/v1/moderations") {
       self = .moderations
     } else if path.hasPrefix("/v1alpha1/") {
       self = .comments
     } else {
-      self = path.hasSuffix("/stream") ? .stream : .unary
+      self = .unary
     }
   }
 

@@ -12,7 +12,7 @@ package struct RESTResponder: Sendable {
     self.services = services
   }
 
-  /// A router with every route of the table, and health.
+  /// A router with every route of the table, health, and what describes them.
   package func router() -> Router<RESTContext> {
     let router = Router(context: RESTContext.self)
     // Outermost, so that errors have them too.
@@ -20,9 +20,17 @@ package struct RESTResponder: Sendable {
     router.add(middleware: ErrorMiddleware())
     router.get("/livez") { _, _ in Self.health(true) }
     router.get("/readyz") { [health = services.health] _, _ in Self.health(health.isServing) }
-    for route in RouteTable.routes(services) {
+    let routes = RouteTable.routes(services)
+    let pages = DocumentationPages(routes)
+    router.get("/openapi.json") { request, _ in pages.answer(request, \.document) }
+    router.get("/docs") { request, _ in pages.answer(request, \.page) }
+    for route in routes {
       router.on(RouterPath(route.path), method: route.verb) { request, context in
-        try await respond(to: request, context: context, route: route)
+        do {
+          return try await respond(to: request, context: context, route: route)
+        } catch  where route.isStream {
+          throw StreamFailure(cause: error)
+        }
       }
     }
     return router

@@ -31,6 +31,24 @@ struct Route: Sendable {
   /// The query parameter that a key may come in, beside the header; nil: in no other place than that.
   var keyParameter: String?
   var call: Call
+  /// The request's field that each path parameter sets, as the `.proto` file has it: `["id": "job_uuid"]`.
+  var bind: [String: String] = [:]
+  /// The full name of the message that is read; nil where none is.
+  var request: String?
+  /// Whether it does anything but say that it is not in this version.
+  var isServed = true
+
+  /// Whether the answer is lines, and an error one of them.
+  var isStream: Bool {
+    if case .stream = call { true } else { false }
+  }
+
+  /// In the order of the path.
+  var pathParameters: [String] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map {
+      String($0.dropFirst().dropLast())
+    }
+  }
 
   /// What a request shows of who asks.
   func authorization(of request: Request) -> String? {
@@ -50,7 +68,8 @@ struct Route: Sendable {
       call: .unary { parts, caller in
         let response = try await call(parts.message(bind: bind, reader: reader), caller)
         return try encode(response)
-      })
+      },
+      bind: bind, request: Request.protoMessageName)
   }
 
   /// - Parameter call: reads the request and answers what runs it.
@@ -60,7 +79,8 @@ struct Route: Sendable {
   ) -> Route {
     Route(
       verb: verb, path: path, method: method, body: .message,
-      call: .stream { parts in try call(await parts.message(bind: [:], reader: reader)) })
+      call: .stream { parts in try call(await parts.message(bind: [:], reader: reader)) },
+      request: Request.protoMessageName)
   }
 
   private static func encode(_ message: some Message) throws -> ByteBuffer {

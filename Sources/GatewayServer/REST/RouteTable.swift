@@ -82,7 +82,7 @@ extension Route {
   ) -> Route {
     Route(
       verb: verb, path: path, method: "\(service)/\(method)", body: .query,
-      call: .unary { _, _ in throw GatewayError.unimplemented(method) })
+      call: .unary { _, _ in throw GatewayError.unimplemented(method) }, isServed: false)
   }
 
   /// - Parameter error: says why it is not served.

@@ -21,6 +21,7 @@ package enum GRPCServices {
       Clavata_Gateway_V1_UsersService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_LabelsService.descriptor.fullyQualifiedService,
     ]
-    return served + [HealthServiceHandler(health: services.health, services: names)]
+    let health = HealthServiceHandler(health: services.health, services: names)
+    return served + [health, ReflectionService(describing: served + [health])]
   }
 }
