@@ -4,7 +4,8 @@ internal import SignalScoring
 
 /// Evaluates contents against rules that are ready, several at a time, handing on the results as they are ready.
 package struct Evaluator: Sendable {
-  /// Items of one request in work at once where a model has to be asked: enough to fill its batches.
+  /// Texts of one request in work at once where a model has to be asked: enough to fill its batches. As many images
+  /// besides: images wait long for what looks at them, and are not to keep the texts among them waiting too.
   package static let itemsInWork = 32
   /// Items that are evaluated and handed on together where matching is all there is to do: an item takes microseconds
   /// then, which handing it on alone would double. So many, or so much text.
@@ -28,24 +29,31 @@ package struct Evaluator: Sendable {
       try await receive([evaluate(items[0], at: 0, with: rules, options: options)])
       return
     }
-    let needsModel = !rules.plans.text.needsOnlyMatching || items.contains { $0.content.text == nil }
-    var groups = Self.groups(of: items, apart: needsModel)[...]
-    try await withThrowingTaskGroup(of: [EvaluatedItem].self) { work in
-      func begin() {
-        guard let group = groups.popFirst() else { return }
+    let needsModel = !rules.plans.text.needsOnlyMatching
+    let texts = items.indices.filter { items[$0].content.text != nil }
+    let images = items.indices.filter { items[$0].content.text == nil }
+    var lanes = [
+      Lane(groups: Self.groups(texts, of: items, apart: needsModel), width: needsModel ? Self.itemsInWork : Self.cores),
+      Lane(groups: Self.groups(images, of: items, apart: true), width: Self.itemsInWork),
+    ]
+    try await withThrowingTaskGroup(of: (lane: Int, evaluated: [EvaluatedItem]).self) { work in
+      func begin(_ lane: Int) {
+        guard let group = lanes[lane].groups.popFirst() else { return }
         work.addTask {
           var evaluated: [EvaluatedItem] = []
           evaluated.reserveCapacity(group.count)
           for index in group {
             evaluated.append(try await evaluate(items[index], at: index, with: rules, options: options))
           }
-          return evaluated
+          return (lane, evaluated)
         }
       }
-      for _ in 0..<(needsModel ? Self.itemsInWork : Self.cores) { begin() }
-      while let evaluated = try await work.next() {
+      for (lane, each) in lanes.enumerated() {
+        for _ in 0..<each.width { begin(lane) }
+      }
+      while let (lane, evaluated) = try await work.next() {
         try await receive(evaluated)
-        begin()
+        begin(lane)
       }
     }
   }
@@ -58,21 +66,29 @@ package struct Evaluator: Sendable {
     try await evaluate(items, with: policy.rules, options: options, receive: receive)
   }
 
-  /// Items that go together, by their places.
-  private static func groups(of items: [AdmittedItem], apart: Bool) -> [Range<Int>] {
-    if apart { return items.indices.map { $0..<($0 + 1) } }
-    var groups: [Range<Int>] = []
-    var start = 0
+  /// Items of one kind, which wait for one another and for no others.
+  private struct Lane {
+    /// What has not begun: items that go together, by their places.
+    var groups: ArraySlice<[Int]>
+    /// How many groups are in work at once.
+    var width: Int
+  }
+
+  private static func groups(_ places: [Int], of items: [AdmittedItem], apart: Bool) -> ArraySlice<[Int]> {
+    if apart { return places.map { [$0] }[...] }
+    var groups: [[Int]] = []
+    var group: [Int] = []
     var bytes = 0
-    for (index, item) in items.enumerated() {
-      bytes += item.content.text?.utf8.count ?? 0
-      if index + 1 - start == groupItems || bytes >= groupBytes || index + 1 == items.count {
-        groups.append(start..<(index + 1))
-        start = index + 1
+    for place in places {
+      group.append(place)
+      bytes += items[place].content.text?.utf8.count ?? 0
+      if group.count == groupItems || bytes >= groupBytes || place == places.last {
+        groups.append(group)
+        group = []
         bytes = 0
       }
     }
-    return groups
+    return groups[...]
   }
 
   private static let cores = max(2, ProcessInfo.processInfo.activeProcessorCount)
