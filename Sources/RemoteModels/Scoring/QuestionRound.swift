@@ -9,6 +9,8 @@ struct QuestionRound: Sendable {
 
   let endpoint: RemoteEndpoint
   let prompt: ContentPrompt
+  /// Where it waits for its turn.
+  let lane: SlotQueue.Lane
 
   /// Questions in one slot before other contents have their turn, so that a long policy does not keep them waiting.
   static let questionsInARow = 16
@@ -31,7 +33,7 @@ struct QuestionRound: Sendable {
         try? await endpoint.timing.wait(time)
         return .timeIsUp
       }
-      let ownSlot = RequestSlot(of: endpoint.limiter)
+      let ownSlot = RequestSlot(of: endpoint.limiter, for: lane)
       var asked = 0
       func begin(in slot: RequestSlot) {
         guard let place = waiting.popFirst() else { return slot.giveBack() }
@@ -62,7 +64,7 @@ struct QuestionRound: Sendable {
           } else {
             slot.giveBack()
           }
-          while !waiting.isEmpty, let slot = endpoint.limiter.freeSlot() { begin(in: slot) }
+          while !waiting.isEmpty, let slot = endpoint.limiter.freeSlot(for: lane) { begin(in: slot) }
         }
       }
       group.cancelAll()

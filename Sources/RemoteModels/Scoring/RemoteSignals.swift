@@ -27,7 +27,8 @@ struct RemoteSignals: SelectiveSignals {
     } catch {
       return positions.map { _ in .failed(error.scoringError) }
     }
-    let round = QuestionRound(endpoint: endpoint, prompt: ContentPrompt(content, context: context))
+    let round = QuestionRound(
+      endpoint: endpoint, prompt: ContentPrompt(content, context: context), lane: content.lane)
     var answers = try await round.answers(to: positions.compactMap { questions[$0] })[...]
     return positions.map { position in
       guard questions[position] != nil, let answer = answers.popFirst() else { return .failed(Self.unsupported) }
@@ -39,4 +40,13 @@ struct RemoteSignals: SelectiveSignals {
   }
 
   private static let unsupported = ScoringError(.unsupported, "a remote model does not score exact matches")
+}
+
+extension JudgedContent {
+  fileprivate var lane: SlotQueue.Lane {
+    switch self {
+    case .text: .texts
+    case .image: .images
+    }
+  }
 }

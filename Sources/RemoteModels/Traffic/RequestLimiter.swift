@@ -17,7 +17,7 @@ package final class RequestLimiter: Sendable {
 
   /// - Parameters:
   ///   - slots: at least 1.
-  ///   - longestQueue: how many wait for a slot at most; what comes then is refused.
+  ///   - longestQueue: how many texts wait for a slot at most, and how many images; what comes then is refused.
   package init(slots: Int = defaultSlots, longestQueue: Int = defaultQueue) {
     precondition(slots > 0 && longestQueue >= 0, "a limiter needs a slot")
     self.slots = slots
@@ -28,20 +28,20 @@ package final class RequestLimiter: Sendable {
   var load: (taken: Int, waiting: Int) { shared.withLock { ($0.queue.takenSlots, $0.queue.waitingCount) } }
 
   /// - Returns: a slot that is held; nil where none is free at once.
-  func freeSlot() -> RequestSlot? {
-    shared.withLock { $0.queue.enterIfFree() } ? RequestSlot(of: self, isHeld: true) : nil
+  func freeSlot(for lane: SlotQueue.Lane) -> RequestSlot? {
+    shared.withLock { $0.queue.enterIfFree() } ? RequestSlot(of: self, for: lane, isHeld: true) : nil
   }
 
   /// Waits for a slot. Who has entered leaves.
   ///
   /// - Throws: `RemoteModelError` where too many wait, `CancellationError`.
-  func enter() async throws {
+  func enter(_ lane: SlotQueue.Lane) async throws {
     let id = shared.withLock { shared in
       shared.nextID += 1
       return shared.nextID
     }
     try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { ask(id, $0) }
+      try await withCheckedThrowingContinuation { ask(id, lane, $0) }
     } onCancel: {
       let waiting = shared.withLock { $0.queue.withdraw(id) ? $0.waiting.removeValue(forKey: id) : nil }
       waiting?.resume(throwing: CancellationError())
@@ -49,10 +49,10 @@ package final class RequestLimiter: Sendable {
   }
 
   /// Called on the caller's task, so that it can tell whether that is cancelled: the cancellation may have come first.
-  private func ask(_ id: SlotQueue.ID, _ continuation: CheckedContinuation<Void, any Error>) {
+  private func ask(_ id: SlotQueue.ID, _ lane: SlotQueue.Lane, _ continuation: CheckedContinuation<Void, any Error>) {
     let outcome: Result<Void, any Error>? = shared.withLock { shared in
       if Task.isCancelled { return .failure(CancellationError()) }
-      switch shared.queue.ask(id) {
+      switch shared.queue.ask(id, in: lane) {
       case .enter: return .success(())
       case .refuse: return .failure(RemoteModelError.overloaded)
       case .wait:

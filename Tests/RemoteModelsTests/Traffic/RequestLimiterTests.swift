@@ -80,22 +80,22 @@ import Testing
   /// A slot that nobody holds is to be had at once, and none beyond; it goes back once, however often it is given.
   @Test func freeSlotsAreTakenWithoutWaiting() async throws {
     let limiter = RequestLimiter(slots: 1)
-    let slot = try #require(limiter.freeSlot())
-    #expect(limiter.freeSlot() == nil)
+    let slot = try #require(limiter.freeSlot(for: .texts))
+    #expect(limiter.freeSlot(for: .texts) == nil)
     try await slot.take()
     #expect(limiter.load == (1, 0))
     slot.giveBack()
     slot.giveBack()
     #expect(limiter.load == (0, 0))
     try await slot.take()
-    #expect(limiter.load == (1, 0) && limiter.freeSlot() == nil)
+    #expect(limiter.load == (1, 0) && limiter.freeSlot(for: .texts) == nil)
     slot.giveBack()
   }
 }
 
 extension RequestLimiter {
   fileprivate func withSlot<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
-    let slot = RequestSlot(of: self)
+    let slot = RequestSlot(of: self, for: .texts)
     try await slot.take()
     defer { slot.giveBack() }
     return try await body()

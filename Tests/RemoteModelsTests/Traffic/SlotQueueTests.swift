@@ -17,6 +17,18 @@ import Testing
     #expect(queue.ask(5) == .enter)
   }
 
+  /// Images wait in a queue of their own: they neither fill the texts' nor come before one that is due, and none of either
+  /// waits for ever.
+  @Test func lanesTakeTurns() {
+    var queue = SlotQueue(slots: 1, longestQueue: 3)
+    #expect(queue.ask(1, in: .images) == .enter)
+    #expect([2, 3, 4, 5].map { queue.ask($0, in: .images) } == [.wait, .wait, .wait, .refuse])
+    #expect([6, 7].map { queue.ask($0, in: .texts) } == [.wait, .wait])
+    #expect(queue.waitingCount == 5)
+    #expect((0..<6).map { _ in queue.leave() } == [6, 2, 7, 3, 4, nil])
+    #expect(queue.takenSlots == 0)
+  }
+
   /// Who leaves the queue makes room in it; who has a slot cannot be taken out of the queue.
   @Test func waitersCanLeave() {
     var queue = SlotQueue(slots: 1, longestQueue: 1)
