@@ -58,6 +58,11 @@ package struct ModelFiles: Sendable {
     _ = try runtimeLibrary(beside: [pins] + ofSight + ofReader, of: "the models that look at images")
   }
 
+  /// - Throws: the same where reading images is all that they are for.
+  package func checkReader() throws(EmbeddedModelError) {
+    _ = try runtimeLibrary(beside: [pins] + ofReader, of: "the models that read the writing on images")
+  }
+
   private var ofSight: [URL] {
     [thingRule, thingNames, thingVectors, nudityVectors, imageClassifier, objectDetector, nudityDetector]
   }

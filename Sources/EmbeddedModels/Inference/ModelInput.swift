@@ -5,12 +5,18 @@ extension covino_input {
   init<Element: InputElement>(
     _ name: StaticString, _ values: UnsafeBufferPointer<Element>, at offset: Int, _ dims: Int...
   ) {
+    self.init(UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), values, at: offset, dims)
+  }
+
+  /// The same under a name that ends with a zero; its memory must outlive the input too.
+  init<Element: InputElement>(
+    _ name: UnsafePointer<CChar>, _ values: UnsafeBufferPointer<Element>, at offset: Int, _ dims: [Int]
+  ) {
     let size = dims.reduce(1, *)
     precondition(dims.count <= COVINO_MAXIMUM_RANK && offset >= 0 && offset + size <= values.count)
     func dim(_ axis: Int) -> Int64 { axis < dims.count ? Int64(dims[axis]) : 1 }
     self.init(
-      name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), type: Element.inputType,
-      rank: Int32(dims.count), dims: (dim(0), dim(1), dim(2), dim(3)),
+      name: name, type: Element.inputType, rank: Int32(dims.count), dims: (dim(0), dim(1), dim(2), dim(3)),
       values: UnsafeRawPointer(UnsafeBufferPointer(rebasing: values[offset..<offset + size]).baseAddress!))
   }
 }

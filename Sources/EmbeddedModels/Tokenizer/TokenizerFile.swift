@@ -47,22 +47,13 @@ struct TokenizerFile {
     }
   }
 
-  /// What can be read of any tokenizer: a vocabulary of another type has another form.
-  private struct Kind: Decodable {
-    struct Model: Decodable {
-      var type: String?
-    }
-    var model: Model
-  }
-
   private static let supported = "a WordPiece tokenizer of lower-case text with a BertNormalizer is what is supported"
 
   init(_ file: URL) throws(EmbeddedModelError) {
     let contents: Contents
     do {
       let data = try Data(contentsOf: file)
-      let type = try JSONDecoder().decode(Kind.self, from: data).model.type
-      guard type == nil || type == "WordPiece" else {
+      guard try TokenizerKind(of: data) == .wordPiece else {
         throw EmbeddedModelError(.unusable, "\(file.path) has a model of another type; \(Self.supported)")
       }
       contents = try JSONDecoder().decode(Contents.self, from: data)

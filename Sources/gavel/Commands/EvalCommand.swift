@@ -28,7 +28,9 @@ struct EvalCommand: AsyncParsableCommand {
       be images too: {"image": "BASE64"} or {"imageUrl": "https://..."}.
 
       --classifier has a zero-shot classifier of your own answer in place of the embedded scorer: a folder of
-      model.onnx, tokenizer.json and classifier.json.
+      model.onnx, tokenizer.json and classifier.json. --image-classifier has a pair of models for images and texts, as
+      CLIP is one, look at images in place of the embedded ones: a folder of image.onnx, text.onnx, tokenizer.json and
+      image-classifier.json.
 
       --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it
       asks for one, is GAVEL_REMOTE_KEY.
@@ -104,6 +106,9 @@ struct EvalCommand: AsyncParsableCommand {
     guard scores == nil || models == nil else { throw ValidationError("--scores and --models exclude each other.") }
     guard classifier == nil || (scores == nil && !lexicalOnly) else {
       throw ValidationError("--classifier excludes --scores and --lexical-only.")
+    }
+    guard images.imageClassifier == nil || (scores == nil && !lexicalOnly) else {
+      throw ValidationError("--image-classifier excludes --scores and --lexical-only.")
     }
     guard remote.url == nil || (scores == nil && !lexicalOnly) else {
       throw ValidationError("--remote-url excludes --scores and --lexical-only.")
@@ -187,6 +192,7 @@ struct EvalCommand: AsyncParsableCommand {
       let settings = try await Settings(file: config)
       return try Models.load(
         folder: settings.string("models", flag: models), classifier: settings.string("classifier", flag: classifier),
+        imageClassifier: settings.string("imageClassifier", flag: images.imageClassifier),
         lexicalOnly: lexicalOnly, remote: try remote.resolved(settings),
         logger: Logger(label: "gavel") { StreamLogHandler.standardError(label: $0) })
     }

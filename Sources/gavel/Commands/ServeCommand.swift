@@ -26,7 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
       if it asks for one, is GAVEL_REMOTE_KEY.
 
       With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and classifier.json,
-      answers in place of the embedded scorer.
+      answers in place of the embedded scorer. With --image-classifier a pair of models for images and texts, as CLIP is
+      one, looks at images in place of the embedded models: a folder of image.onnx, text.onnx, tokenizer.json and
+      image-classifier.json.
 
       Webhooks go to https and public addresses alone. --webhook-plaintext-loopback lets them go to plain http on this
       machine too, for trying a receiver out.
@@ -36,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
-      GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH,
+      GAVEL_IMAGE_CLASSIFIER, GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH,
       GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY, GAVEL_HOST, GAVEL_REST_PORT,
       GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
       GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
@@ -113,6 +115,9 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError("--tls-certificate and --tls-key go together.")
     }
     if lexicalOnly, classifier != nil { throw ValidationError("--lexical-only and --classifier exclude each other.") }
+    if lexicalOnly, images.imageClassifier != nil {
+      throw ValidationError("--lexical-only and --image-classifier exclude each other.")
+    }
     if lexicalOnly, remote.url != nil { throw ValidationError("--lexical-only and --remote-url exclude each other.") }
     if plaintext, tls != nil || tlsCertificate != nil {
       throw ValidationError("--plaintext and TLS exclude each other.")
@@ -148,6 +153,7 @@ struct ServeCommand: AsyncParsableCommand {
     let account = try await keys.account()
     let models = try Models.load(
       folder: settings.string("models", flag: models), classifier: settings.string("classifier", flag: classifier),
+      imageClassifier: settings.string("imageClassifier", flag: images.imageClassifier),
       lexicalOnly: settings.bool("lexicalOnly", flag: lexicalOnly), remote: try remote.resolved(settings),
       logger: logger)
     for warning in models.warnings { logger.warning("\(warning)") }

@@ -21,11 +21,13 @@ struct Models {
   /// - Parameters:
   ///   - folder: where they are; nil: the default.
   ///   - classifier: the folder of a classifier that answers in their place; nil: none does.
+  ///   - imageClassifier: the same of one that looks at images in their place.
   ///   - lexicalOnly: does without any model, by choice.
   ///   - logger: is told when the embedded model answers for the remote one.
   /// - Throws: `SettingError` where there is a classifier and it cannot be used: nothing else is to answer for it.
   static func load(
-    folder: String?, classifier: String?, lexicalOnly: Bool, remote settings: RemoteSettings?, logger: Logger
+    folder: String?, classifier: String?, imageClassifier: String? = nil, lexicalOnly: Bool,
+    remote settings: RemoteSettings?, logger: Logger
   ) throws -> Models {
     if lexicalOnly { return Models(scorers: Scorers(texts: [LexicalScorer()]), summary: "none, by choice") }
     let standard = settings?.standard ?? .embedded
@@ -59,34 +61,60 @@ struct Models {
         standard: standard, notify: log.note),
     ]
     let seeing = settings?.sees == true ? models.remote?.scorer : nil
-    models.addImages(files, texts: texts, remote: seeing) { embedded, remote in
+    try models.addImages(files, classifier: imageClassifier, texts: texts, remote: seeing) { embedded, remote in
       StackedScorer(embedded: embedded, remote: remote, standard: standard, notify: log.note)
     }
     return models
   }
 
-  /// What looks at images, and reads them: nothing of it is loaded before there is one.
+  /// What looks at images, and reads them: nothing of it but a classifier of the user's own is loaded before there is
+  /// one.
   ///
   /// - Parameters:
+  ///   - folder: of that classifier; nil: there is none.
   ///   - remote: the remote model, if it sees.
   ///   - stack: puts both in the order in which they are asked.
+  /// - Throws: `SettingError` where the classifier cannot be used.
   private mutating func addImages(
-    _ files: ModelFiles, texts: @escaping ImageScorer.TextScorer, remote: RemoteScorer?,
+    _ files: ModelFiles, classifier folder: String?, texts: @escaping ImageScorer.TextScorer, remote: RemoteScorer?,
     _ stack: (any SignalScorer, any SignalScorer) -> any SignalScorer
-  ) {
-    var sight: any SignalScorer
+  ) throws {
+    var sight = try folder.map { try addImageClassifier($0, files) } ?? addEmbeddedSight(files, texts: texts)
+    if let remote { sight = stack(sight, remote) }
+    scorers.sight = [sight]
+  }
+
+  private mutating func addEmbeddedSight(
+    _ files: ModelFiles, texts: @escaping ImageScorer.TextScorer
+  ) -> any SignalScorer {
     do throws(EmbeddedModelError) {
       try files.checkImages()
       let pool = ImagePool(files: files)
-      sight = ImageScorer(files: files, pool: pool, texts: texts)
       scorers.reader = WritingReader(files: files, pool: pool)
+      return ImageScorer(files: files, pool: pool, texts: texts)
     } catch {
       // Where texts lack theirs too, that has been said.
       if warnings.isEmpty { warnings = [error.message] }
-      sight = UnavailableScorer(message: error.imageScoringError.message)
+      return UnavailableScorer(message: error.imageScoringError.message)
     }
-    if let remote { sight = stack(sight, remote) }
-    scorers.sight = [sight]
+  }
+
+  private mutating func addImageClassifier(_ folder: String, _ files: ModelFiles) throws -> any SignalScorer {
+    let own = ImageClassifierFiles(folder: URL(filePath: folder, directoryHint: .isDirectory))
+    let classifier: ImageClassifier
+    do throws(EmbeddedModelError) {
+      classifier = try ImageClassifier(files: own, runtime: files)
+    } catch {
+      throw SettingError(error.message)
+    }
+    do throws(EmbeddedModelError) {
+      try files.checkReader()
+      scorers.reader = WritingReader(files: files, pool: classifier.pool)
+    } catch {
+      if warnings.isEmpty { warnings = [error.message] }
+    }
+    summary += ", \(classifier.version)"
+    return classifier
   }
 
   private static func embeddedScorer(

@@ -5,8 +5,13 @@ internal import Foundation
 internal import GuardedFetching
 internal import Logging
 
-/// The flags of how images are taken in.
+/// The flags of how images are taken in, and of what looks at them.
 struct ImageArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A classifier of your own that looks at images in place of the models that do.", valueName: "dir"))
+  var imageClassifier: String?
+
   @Option(
     help: ArgumentHelp(
       "Lists of known images' hashes, commas between: an image that is on one is refused.", valueName: "files"))

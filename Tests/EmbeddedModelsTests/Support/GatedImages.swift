@@ -45,8 +45,11 @@ final class GatedImages: ImageSession, Sendable {
   func look(at picture: Picture, for aspect: ImageAspect) throws(EmbeddedModelError) -> ImageFinding {
     pass(.look(aspect))
     if let failure = failures[aspect] { throw failure }
-    return aspect == .writing
-      ? .writing("\(picture.rgb[0])") : .scores([Float(picture.rgb[0]), Float(aspect.rawValue)])
+    return switch aspect {
+    case .writing: .writing("\(picture.rgb[0])")
+    case .likeness: .vector([Float(picture.rgb[0]), 0])
+    case .classes, .objects, .nudity: .scores([Float(picture.rgb[0]), Float(aspect.rawValue)])
+    }
   }
 
   private func pass(_ task: Task) {

@@ -10,12 +10,16 @@ final class CompiledImageSession: ImageSession, @unchecked Sendable {
   private let models: ImageModels
   private var requests: [URL: ModelRequest] = [:]
   private var madeReader: CompiledReader?
+  private let encoder: ImageEncoder?
+  private var madeEncoderSession: ImageEncoder.Session?
 
   /// Pixels of a decoded picture's longer side: what is read needs more of them than what is seen.
   static let decodedSide = 2048
 
-  init(_ models: ImageModels) {
+  /// - Parameter encoder: the user's own; nil: there is none.
+  init(_ models: ImageModels, encoder: ImageEncoder? = nil) {
     self.models = models
+    self.encoder = encoder
   }
 
   func pictures(of image: ImageContent) throws(EmbeddedModelError) -> [Picture] {
@@ -36,6 +40,7 @@ final class CompiledImageSession: ImageSession, @unchecked Sendable {
     case .objects: .scores(try objects(of: picture))
     case .nudity: .scores([try nudity(of: picture)])
     case .writing: .writing(try reader().read(picture))
+    case .likeness: .vector(try encoderSession().vector(of: picture))
     }
   }
 }
@@ -83,6 +88,14 @@ extension CompiledImageSession {
     let reader = try CompiledReader(models)
     madeReader = reader
     return reader
+  }
+
+  private func encoderSession() throws(EmbeddedModelError) -> ImageEncoder.Session {
+    if let madeEncoderSession { return madeEncoderSession }
+    guard let encoder else { throw EmbeddedModelError(.notInstalled, "there is no image classifier") }
+    let session = try encoder.makeSession()
+    madeEncoderSession = session
+    return session
   }
 
   private func request(_ file: URL) throws(EmbeddedModelError) -> ModelRequest {

@@ -1,4 +1,4 @@
-/// What can be found out about an image, each by a model of its own; the cheapest first.
+/// What can be found out about an image, each by a model of its own; the cheapest first, the user's own last.
 enum ImageAspect: Int, Sendable, CaseIterable, Comparable {
   /// What the image as a whole is of: a probability for each of the classifier's classes.
   case classes
@@ -8,6 +8,8 @@ enum ImageAspect: Int, Sendable, CaseIterable, Comparable {
   case nudity
   /// What is written on it.
   case writing
+  /// A vector that texts' vectors can be compared with, by a model of the user's own.
+  case likeness
 
   static func < (lhs: ImageAspect, rhs: ImageAspect) -> Bool { lhs.rawValue < rhs.rawValue }
 }

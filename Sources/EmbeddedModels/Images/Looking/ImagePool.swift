@@ -17,8 +17,13 @@ package final class ImagePool: Sendable {
   ///
   /// - Parameter threads: how many images are looked at at once.
   package convenience init(files: ModelFiles = .default, threads: Int = 1) {
+    self.init(files: files, encoder: nil, threads: threads)
+  }
+
+  /// - Parameter encoder: a model of the user's own, loaded already; nil: there is none.
+  convenience init(files: ModelFiles, encoder: ImageEncoder?, threads: Int) {
     let models = ImageModels(files: files, streams: max(threads, 1))
-    self.init(sessions: (0..<max(threads, 1)).map { _ in CompiledImageSession(models) })
+    self.init(sessions: (0..<max(threads, 1)).map { _ in CompiledImageSession(models, encoder: encoder) })
   }
 
   /// - Parameter sessions: one for each thread.

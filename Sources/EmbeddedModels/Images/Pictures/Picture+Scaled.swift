@@ -6,10 +6,15 @@ extension Picture {
 
   /// The whole picture in another size, its proportions given up.
   ///
+  /// - Parameters:
+  ///   - columns, rows: what of it is wanted; nil: all.
   /// - Returns: red, green and blue of each pixel, row by row.
-  func scaled(width newWidth: Int, height newHeight: Int) -> [UInt8] {
-    let down = ScalingWeights(from: height, to: newHeight)
-    let across = ScalingWeights(from: width, to: newWidth)
+  func scaled(
+    width scaledWidth: Int, height scaledHeight: Int, columns: Range<Int>? = nil, rows: Range<Int>? = nil
+  ) -> [UInt8] {
+    let down = ScalingWeights(from: height, to: scaledHeight, only: rows)
+    let across = ScalingWeights(from: width, to: scaledWidth, only: columns)
+    let (newWidth, newHeight) = (across.starts.count, down.starts.count)
     let stride = 3 * width
     // One row, first as sums, then with a fourth value after each pixel's three, so that a pixel is one vector.
     var sums = [Int32](repeating: 0, count: stride)

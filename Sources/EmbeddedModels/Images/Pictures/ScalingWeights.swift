@@ -4,7 +4,7 @@ struct ScalingWeights {
   /// Weights are given in parts of 2 to the power of this; those of one pixel sum up to all of it.
   static let bits: Int32 = 14
 
-  /// The first source pixel of each pixel of the result.
+  /// The first source pixel of each pixel of the result that is wanted.
   let starts: [Int]
   /// As many for each pixel of the result; those past a triangle's end are 0.
   let weights: [Int16]
@@ -13,15 +13,17 @@ struct ScalingWeights {
   /// - Parameters:
   ///   - source: pixels there are, at least 1.
   ///   - result: pixels there are to be, at least 1.
-  init(from source: Int, to result: Int) {
+  ///   - window: those of them that are wanted, within the result; nil: all.
+  init(from source: Int, to result: Int, only window: Range<Int>? = nil) {
+    let window = window ?? 0..<result
     let step = Double(source) / Double(result)
     let radius = max(step, 1)
     let taps = min(2 * Int(radius.rounded(.up)) + 1, source)
     var starts: [Int] = []
     var weights: [Int16] = []
-    starts.reserveCapacity(result)
-    weights.reserveCapacity(result * taps)
-    for pixel in 0..<result {
+    starts.reserveCapacity(window.count)
+    weights.reserveCapacity(window.count * taps)
+    for pixel in window {
       let centre = (Double(pixel) + 0.5) * step
       let first = max(Int(centre - radius + 0.5), 0)
       // INVARIANT: a triangle is at most `taps` wide, so the last one begins early enough for all to be inside.

@@ -98,7 +98,7 @@ extension ScoringError {
       .unsupported,
       """
       nothing here can tell `\(feature.expression)` on an image: the embedded models \(limit); \
-      a remote model that sees would (--remote-vision)
+      a remote model that sees would (--remote-vision), or a pair of models of your own (--image-classifier)
       """)
   }
 }
