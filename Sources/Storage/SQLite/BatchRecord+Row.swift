@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+
+extension BatchRecord {
+  /// In the order `init(row:)` reads them.
+  static let columns = """
+    id, account_id, name, policy_id, policy_version_id, webhook_url, state, created, updated, ended, input_file, \
+    input_rows, input_bytes, rows_done, rows_failed, output_bytes, failure_code, failure_message
+    """
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.decode(atIndex: 0),
+      accountID: try row.decode(atIndex: 1),
+      name: try row.decode(atIndex: 2),
+      policyID: try row.decode(atIndex: 3),
+      policyVersionID: try row.decode(atIndex: 4),
+      created: try row.time(atIndex: 7))
+    webhookURL = try row.decode(atIndex: 5)
+    state = try row.choice(BatchState.self, atIndex: 6)
+    updated = try row.time(atIndex: 8)
+    ended = try row.optionalTime(atIndex: 9)
+    if let file: String = try row.decode(atIndex: 10) {
+      input = BatchInput(file: file, rows: try row.decode(atIndex: 11), bytes: try row.decode(atIndex: 12))
+    }
+    progress = BatchProgress(
+      rows: try row.decode(atIndex: 13), failedRows: try row.decode(atIndex: 14),
+      outputBytes: try row.decode(atIndex: 15))
+    if let code: Int = try row.decode(atIndex: 16) {
+      failure = BatchFailure(code: code, message: try row.decode(atIndex: 17))
+    }
+  }
+
+  func insert(_ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO batches (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    var arguments: StatementArguments = [
+      id, accountID, name, policyID, policyVersionID, webhookURL, state.rawValue, created.microsecondsSince1970,
+    ]
+    arguments += changing
+    try statement.execute(arguments: arguments)
+  }
+
+  func update(_ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE batches
+        SET state = ?, updated = ?, ended = ?, input_file = ?, input_rows = ?, input_bytes = ?, rows_done = ?,
+          rows_failed = ?, output_bytes = ?, failure_code = ?, failure_message = ?
+        WHERE id = ?
+        """)
+    var arguments: StatementArguments = [state.rawValue]
+    arguments += changing
+    arguments += [id]
+    try statement.execute(arguments: arguments)
+  }
+
+  /// What changes in the course of its life, but for the state: from `updated` on, in the order of the columns.
+  private var changing: StatementArguments {
+    [
+      updated.microsecondsSince1970, ended?.microsecondsSince1970, input?.file, input?.rows, input?.bytes,
+      progress.rows, progress.failedRows, progress.outputBytes, failure?.code, failure?.message,
+    ]
+  }
+}
