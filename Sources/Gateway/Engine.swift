@@ -27,11 +27,16 @@ package struct Engine: Sendable {
   package let webhooks: WebhookSender
   package let moderations: ModerationService
   package let comments: CommentService
+  package let batches: BatchService
+  package let batchRunner: BatchRunner
+  package let batchRetention: BatchRetention
+  package let publicAddress: PublicAddress
 
   /// - Parameter webhooks: what posts them.
   package init(
-    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, webhooks client: WebhookClient,
-    limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(), logger: Logger
+    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
+    webhooks client: WebhookClient, limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(),
+    logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
@@ -62,12 +67,27 @@ package struct Engine: Sendable {
     gate = AccessGate(authenticator: authenticator, limiter: limiter)
     moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: compatibility.moderations)
     comments = CommentService(evaluation: evaluation, catalog: catalog, policy: compatibility.comments)
+
+    let files = BatchFiles(folder: options.folder)
+    publicAddress = PublicAddress(configured: options.publicURL)
+    let addresses = BatchAddresses(files: files, server: publicAddress)
+    batchRunner = BatchRunner(
+      store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
+      now: options.now, pause: options.pause)
+    let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
+    batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
+    batches = BatchService(
+      store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
+      now: options.now)
   }
+
+  /// What runs beside the transports and stops after them.
+  package var background: [any Service] { [webhooks, runner, batchRunner, batchRetention] }
 
   /// The names of policies that the settings name and an account has not.
   package func missingPolicies(account: UUID) async -> [String] {
     var missing: [String] = []
-    for policy in [moderations.policy, comments.policy].compactMap(\\.self) {
+    for policy in [moderations.policy, comments.policy].compactMap(\.self) {
       if await !policy.isThere(account: account) { missing.append(policy.name) }
     }
     return missing

@@ -47,7 +47,7 @@ struct JobRoutesTests {
   }
 
   /// What is not served yet says so.
-  @Test(arguments: ["/v1/batch-jobs", "/v1/batch-jobs/1/cancel"])
+  @Test(arguments: ["/v1/labels/1/compare"])
   func unservedMethodsSaySo(_ path: String) async throws {
     let fixture = try await RESTFixture()
     let answer = try await fixture.send(.post, path, "{}")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Gateway
 internal import GatewayServer
 internal import HTTPTypes
 internal import Hummingbird
@@ -25,6 +26,7 @@ struct RESTFixture: Sendable {
 
   init(engine: TestEngine) async throws {
     self.engine = engine
+    engine.engine.publicAddress.listen(at: "http://gavel.test")
     policyID = try await engine.policy(Self.policy).uuidString.lowercased()
     let router = RESTResponder(services: ServiceSet(engine: engine.engine)).router()
     application = Application(responder: router.buildResponder(), logger: TestEngine.silent)

@@ -14,7 +14,7 @@ package enum LiveServer {
     let services = ServiceSet(engine: engine.engine)
     let server = GavelServer(
       options: ServerOptions(restPort: 0, grpcPort: 0, security: security), services: services,
-      background: [engine.engine.webhooks, engine.engine.runner], logger: logger)
+      background: engine.engine.background, logger: logger)
     let task = Task {
       do {
         try await server.run(signals: []) { started.yield($0) }

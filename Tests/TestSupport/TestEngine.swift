@@ -17,19 +17,26 @@ package struct TestEngine: Sendable {
   package let evaluator: String
   private let folder: TemporaryFolder
 
+  /// Where the store is, and the files of batch jobs.
+  package var dataFolder: URL { folder.url.appending(path: "store") }
+
   package init(
     scorers: [any SignalScorer] = [], sight: [any SignalScorer] = [UnavailableScorer.sight],
     reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
     limiter: RateLimiter = .none, webhooks: WebhookClient? = nil, compatibility: CompatibilityPolicies = .init(),
-    folder: TemporaryFolder? = nil
+    folder: TemporaryFolder? = nil, now: @escaping @Sendable () -> Date = { Date() },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) async throws {
     self.folder = try folder ?? TemporaryFolder()
     store = try await SQLiteStore.open(folder: self.folder.url.appending(path: "store"))
+    var batches = BatchOptions(dataFolder: self.folder.url.appending(path: "store"))
+    batches.now = now
+    batches.pause = pause
     engine = Engine(
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, compatibility: compatibility,
+      batches: batches, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, compatibility: compatibility,
       logger: Self.silent)
     let keys = KeyService(store: store)
     account = try await keys.account().id

@@ -60,6 +60,7 @@ package struct GavelServer: Sendable {
       let grpcPort = address.ipv4?.port ?? address.ipv6?.port
       while true {
         if let restPort = restPort.withLock({ $0 }) {
+          services.publicAddress.listen(at: options.address(port: restPort))
           await onReady(Addresses(restPort: restPort, grpcPort: grpcPort ?? 0))
           return
         }

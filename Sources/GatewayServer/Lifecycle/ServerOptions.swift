@@ -20,4 +20,12 @@ package struct ServerOptions: Sendable, Hashable {
     self.grpcPort = grpcPort
     self.security = security
   }
+
+  /// Where callers of this machine, or of the network it listens on, reach the REST server.
+  func address(port: Int) -> String {
+    // What stands for every address is none that one can call.
+    let isAny = host == "0.0.0.0" || host == "::"
+    let name = isAny ? "localhost" : host.contains(":") ? "[\(host)]" : host
+    return "\(security == .plaintext ? "http" : "https")://\(name):\(port)"
+  }
 }

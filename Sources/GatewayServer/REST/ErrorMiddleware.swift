@@ -22,14 +22,14 @@ struct ErrorMiddleware: RouterMiddleware {
   private static func response(to error: any Error, shape: ErrorShape) -> Response {
     switch error {
     case let error as HTTPError: response(error, shape: shape)
-    case is BodyTooLarge, is NIOTooManyBytesError: tooLarge(shape: shape)
+    case let error as BodyTooLarge: tooLarge(limit: error.limit, shape: shape)
+    case is NIOTooManyBytesError: tooLarge(shape: shape)
     default: ErrorBody.response(GatewayError(error), shape: shape)
     }
   }
 
-  private static func tooLarge(shape: ErrorShape) -> Response {
-    let error = GatewayError(
-      .resourceExhausted, "the body is over the limit of \(RESTLimits.bodyBytes) bytes")
+  private static func tooLarge(limit: Int = RESTLimits.bodyBytes, shape: ErrorShape) -> Response {
+    let error = GatewayError(.resourceExhausted, "the body is over the limit of \(limit) bytes")
     var response = ErrorBody.response(error, status: .contentTooLarge, shape: shape)
     // What is left of the body is not read.
     response.headers[.connection] = "close"

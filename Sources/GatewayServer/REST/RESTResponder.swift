@@ -24,6 +24,7 @@ package struct RESTResponder: Sendable {
     let pages = DocumentationPages(routes)
     router.get("/openapi.json") { request, _ in pages.answer(request, \.document) }
     router.get("/docs") { request, _ in pages.answer(request, \.page) }
+    BatchFileRoutes(batches: services.batches).add(to: router)
     for route in routes {
       router.on(RouterPath(route.path), method: route.verb) { request, context in
         do {

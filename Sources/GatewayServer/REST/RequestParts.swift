@@ -43,4 +43,7 @@ struct RequestParts: Sendable {
 }
 
 /// A body over the limit.
-struct BodyTooLarge: Error {}
+struct BodyTooLarge: Error {
+  /// Bytes.
+  var limit = RESTLimits.bodyBytes
+}

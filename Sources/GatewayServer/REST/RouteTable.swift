@@ -6,8 +6,8 @@ internal import HTTPTypes
 enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
     [
-      gatewayRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes, apiTokenRoutes,
-      accountRoutes, compatibilityRoutes,
+      gatewayRoutes, batchRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes,
+      apiTokenRoutes, accountRoutes, compatibilityRoutes,
     ].flatMap { $0(services) }
   }
 
@@ -31,9 +31,6 @@ enum RouteTable {
       .unary(.get, "/v1/jobs/{id}", "\(service)/GetJob", body: .query, bind: ["id": "job_uuid"]) {
         try await services.jobs.get($0, caller: $1)
       },
-      .unserved(.post, "/v1/batch-jobs", service, "CreateBatchJob"),
-      .unserved(.get, "/v1/batch-jobs", service, "GetBatchJobs"),
-      .unserved(.post, "/v1/batch-jobs/{id}/cancel", service, "CancelBatchJob"),
     ]
   }
 

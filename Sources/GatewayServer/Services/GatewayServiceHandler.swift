@@ -36,19 +36,19 @@ struct GatewayServiceHandler: Clavata_Gateway_V1_GatewayService.SimpleServicePro
   func createBatchJob(
     request: Clavata_Gateway_V1_CreateBatchJobRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_CreateBatchJobResponse {
-    throw GatewayError.unimplemented("CreateBatchJob")
+    try await services.batches.create(request, caller: .required())
   }
 
   func cancelBatchJob(
     request: Clavata_Gateway_V1_CancelBatchJobRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_CancelBatchJobResponse {
-    throw GatewayError.unimplemented("CancelBatchJob")
+    try await services.batches.cancel(request, caller: .required())
   }
 
   func getBatchJobs(
     request: Clavata_Gateway_V1_GetBatchJobsRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GetBatchJobsResponse {
-    throw GatewayError.unimplemented("GetBatchJobs")
+    try await services.batches.list(request, caller: .required())
   }
 }
 

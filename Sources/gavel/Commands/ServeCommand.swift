@@ -40,8 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
       GAVEL_IMAGE_CLASSIFIER, GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS, GAVEL_NO_FETCH,
       GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY, GAVEL_HOST, GAVEL_REST_PORT,
-      GAVEL_GRPC_PORT, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE,
-      GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      GAVEL_GRPC_PORT, GAVEL_PUBLIC_URL, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT, GAVEL_RATE_LIMIT_BURST,
+      GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -89,6 +89,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "The port of the gRPC API. (default: \(ServerOptions.defaultGRPCPort))")
   var grpcPort: Int?
+
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp(
+      "Where callers reach the REST API, for the addresses of batch jobs' files. (default: where it listens)",
+      valueName: "url"))
+  var publicURL: String?
 
   @Option(help: ArgumentHelp("self-signed: the only value. (default)", valueName: "self-signed"))
   var tls: SelfSigned?
@@ -147,6 +154,7 @@ struct ServeCommand: AsyncParsableCommand {
       grpcPort: try Self.port(settings.int("grpcPort", flag: grpcPort, default: ServerOptions.defaultGRPCPort)),
       security: try security(settings, folder: folder, host: host))
     let shapes = try compatibility.policies(settings)
+    let publicURL = try settings.string("publicUrl", flag: publicURL).map(PublicURL.init)?.text
 
     let store = try await SQLiteStore.open(folder: folder)
     let keys = KeyService(store: store)
@@ -161,8 +169,9 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
-        tokens: models.tokens, webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings),
-        compatibility: shapes, logger: logger)
+        tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
+        webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings), compatibility: shapes,
+        logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -202,12 +211,12 @@ struct ServeCommand: AsyncParsableCommand {
     for missing in await engine.missingPolicies(account: account) {
       logger.warning("a policy that the settings name is not there yet", metadata: ["policy": "\(missing)"])
     }
-    let background: [(any Service)?] = [
-      StoreService(store: store), models.remote, engine.webhooks, engine.runner, folderService,
-    ]
+    var background: [any Service] = [StoreService(store: store)]
+    if let remote = models.remote { background.append(remote) }
+    background += engine.background
+    if let folderService { background.append(folderService) }
     let server = GavelServer(
-      options: options, services: ServiceSet(engine: engine), background: background.compactMap(\.self),
-      logger: logger)
+      options: options, services: ServiceSet(engine: engine), background: background, logger: logger)
     try await server.run(onReady: onReady)
   }
 
