@@ -53,7 +53,7 @@ struct CrashRecoveryTests {
 /// A `gavel serve` in a process of its own.
 struct ServerProcess {
   private let process: Process
-  private let address: String
+  let address: String
   private let key: String
 
   /// - Parameter arguments: beside those that every such server is started with.
@@ -87,9 +87,14 @@ struct ServerProcess {
   }
 
   func send(_ method: String, _ path: String, _ body: String? = nil) async throws -> [String: Any] {
-    var request = HTTPClientRequest(url: address + path)
+    try await send(method, to: address + path, key: key, body)
+  }
+
+  /// - Parameter key: nil sends none.
+  func send(_ method: String, to url: String, key: String? = nil, _ body: String?) async throws -> [String: Any] {
+    var request = HTTPClientRequest(url: url)
     request.method = .RAW(value: method)
-    request.headers.add(name: "Authorization", value: "Bearer \(key)")
+    if let key { request.headers.add(name: "Authorization", value: "Bearer \(key)") }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
     let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
     let bytes = try await response.body.collect(upTo: 64 << 20)

@@ -74,19 +74,11 @@ enum RouteTable {
 }
 
 extension Route {
-  fileprivate static func unserved(
-    _ verb: HTTPRequest.Method, _ path: String, _ service: String, _ method: String
-  ) -> Route {
-    Route(
-      verb: verb, path: path, method: "\(service)/\(method)", body: .query,
-      call: .unary { _, _ in throw GatewayError.unimplemented(method) }, isServed: false)
-  }
-
   /// - Parameter error: says why it is not served.
   static func unserved(
     _ verb: HTTPRequest.Method, _ path: String, _ method: String, _ error: GatewayError
   ) -> Route {
-    Route(verb: verb, path: path, method: method, body: .query, call: .unary { _, _ in throw error })
+    Route(verb: verb, path: path, method: method, body: .query, call: .unary { _, _ in throw error }, isServed: false)
   }
 }
 

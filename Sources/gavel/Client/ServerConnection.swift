@@ -51,7 +51,7 @@ struct ServerArguments: ParsableArguments {
       throw error
     } catch let error as ServerRefusal {
       Terminal.complain(error.message)
-      throw ExitCode(Terminal.ExitCode.couldNotRun)
+      throw ExitCode(error.isInput ? Terminal.ExitCode.errors : Terminal.ExitCode.couldNotRun)
     } catch {
       Terminal.complain("\(error)")
       throw ExitCode(Terminal.ExitCode.couldNotRun)
@@ -62,6 +62,10 @@ struct ServerArguments: ParsableArguments {
 /// What the server answered instead of what was asked for.
 struct ServerRefusal: Error {
   var message: String
+  /// Whether the command was given something that is wrong, and everything else went well.
+  var isInput = false
+  /// Whether it did not answer, or for the moment only.
+  var isUnreachable = false
 }
 
 struct ServerConnection {
@@ -75,27 +79,41 @@ struct ServerConnection {
   func call<Answer: Message>(
     _ method: HTTPMethod, _ path: String, _ message: (any Message)? = nil, returning: Answer.Type = Answer.self
   ) async throws -> Answer {
-    var request = HTTPClientRequest(url: address + path)
-    request.method = method
-    request.headers.add(name: "Authorization", value: "Bearer \(key)")
+    var request = request(method, path)
     if let message {
       var bytes: [UInt8] = []
       try ProtoJSONWriter.encode(message, into: &bytes)
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(bytes)
     }
-    let response: HTTPClientResponse
-    let body: ByteBuffer
-    do {
-      response = try await client.execute(request, timeout: ServerArguments.timeout)
-      body = try await response.body.collect(upTo: ServerArguments.answerBytes)
-    } catch {
-      throw ServerRefusal(message: "\(address) cannot be reached: \(error)")
-    }
-    guard response.status == .ok else {
-      let status = try? ProtoJSONReader.decode(Google_Rpc_Status.self, from: Array(buffer: body))
-      throw ServerRefusal(message: status?.message ?? "the server answered \(response.status.code)")
-    }
+    let (status, body) = try await exchange(request, timeout: ServerArguments.timeout)
+    guard status == .ok else { throw ServerRefusal(message: Self.message(of: status, body)) }
     return try ProtoJSONReader.decode(from: Array(buffer: body))
+  }
+
+  /// A request with the key, and without a body.
+  func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: address + path)
+    request.method = method
+    request.headers.add(name: "Authorization", value: "Bearer \(key)")
+    return request
+  }
+
+  /// - Throws: `ServerRefusal` where no whole answer comes.
+  func exchange(
+    _ request: HTTPClientRequest, timeout: TimeAmount
+  ) async throws -> (status: HTTPResponseStatus, body: ByteBuffer) {
+    do {
+      let response = try await client.execute(request, timeout: timeout)
+      return (response.status, try await response.body.collect(upTo: ServerArguments.answerBytes))
+    } catch {
+      throw ServerRefusal(message: "\(address) cannot be reached: \(error)", isUnreachable: true)
+    }
+  }
+
+  /// The server's own words for what it did not do.
+  static func message(of status: HTTPResponseStatus, _ body: ByteBuffer) -> String {
+    let refusal = try? ProtoJSONReader.decode(Google_Rpc_Status.self, from: Array(buffer: body))
+    return refusal?.message ?? "the server answered \(status.code)"
   }
 }
