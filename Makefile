@@ -63,7 +63,7 @@ lint: ## Check the format of the code
 fmt: ## Format the code
 	@git ls-files --cached --others --exclude-standard '*.swift' | grep -v /Generated/ | xargs swift format --in-place --parallel
 
-fuzz: ## Fuzz the parser for ten minutes (MINUTES=n for another time, TARGET=images for pictures)
+fuzz: ## Fuzz the parser for ten minutes (MINUTES=n for another time, TARGET=images for pictures, batches for their files)
 	@Fuzzers/run.sh $(or $(MINUTES),10) $(or $(TARGET),policy)
 
 protos: ## Write the generated code of Protos/ anew

@@ -26,6 +26,10 @@ let package = Package(
       cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link"])]),
     // Of the intake what takes in pictures: the rest needs packages.
     .target(name: "ContentIntake", dependencies: ["CImageCodecs"], swiftSettings: fuzzed),
+    // Of the use cases what reads the files of batch jobs.
+    .target(name: "BatchInput", swiftSettings: fuzzed),
+    .executableTarget(
+      name: "BatchFuzzer", dependencies: ["LibFuzzer", "BatchInput"], swiftSettings: fuzzed, linkerSettings: linked),
     .executableTarget(
       name: "PolicyFuzzer", dependencies: ["LibFuzzer", "PolicyLanguage"], swiftSettings: fuzzed,
       linkerSettings: linked),

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Fuzzes what reads hostile bytes: Fuzzers/run.sh [MINUTES] [policy|images]
+# Fuzzes what reads hostile bytes: Fuzzers/run.sh [MINUTES] [policy|images|batches]
 #
 # policy: the parser, the linter, the renderers and the formatter. images: the headers and the decoding of pictures.
+# batches: the input files of batch jobs.
 set -eu
 
 minutes=${1:-10}
@@ -16,7 +17,9 @@ case $target in
   policy) program=PolicyFuzzer corpus=$cache/fuzz/corpus findings=$cache/fuzz/findings seeds=$here/Corpus length=4096 ;;
   images) program=ImageFuzzer corpus=$cache/fuzz/images findings=$cache/fuzz/image-findings length=16384
     seeds=$here/../Tests/ContentIntakeTests/Images/Fixtures ;;
-  *) echo "fuzz: there is policy and images, not '$target'" >&2; exit 2 ;;
+  batches) program=BatchFuzzer corpus=$cache/fuzz/batches findings=$cache/fuzz/batch-findings length=4096
+    seeds=$here/Corpus/batches ;;
+  *) echo "fuzz: there is policy, images and batches, not '$target'" >&2; exit 2 ;;
 esac
 mkdir -p "$corpus" "$findings"
 
