@@ -1,6 +1,7 @@
 package import ContentIntake
 package import Foundation
 package import Logging
+package import ServiceLifecycle
 package import SignalScoring
 package import Storage
 
@@ -43,7 +44,20 @@ package struct Engine: Sendable {
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
     let labelCatalog = LabelCatalog(store: store, scorers: scorers, cache: cache)
     let answers = JobAnswers(store: store, catalog: catalog, labels: labelCatalog)
-    let sender = WebhookSender(store: store, client: client, bodies: [.job: answers], logger: logger)
+    let files = BatchFiles(folder: options.folder)
+    publicAddress = PublicAddress(configured: options.publicURL)
+    let addresses = BatchAddresses(files: files, server: publicAddress)
+    batchRunner = BatchRunner(
+      store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
+      now: options.now, pause: options.pause)
+    let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
+    batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
+    batches = BatchService(
+      store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
+      webhooks: client, now: options.now)
+
+    let sender = WebhookSender(
+      store: store, client: client, bodies: [.job: answers, .batchJob: batches], logger: logger)
     webhooks = sender
     runner = JobRunner(
       store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger, onEnded: { sender.ring() })
@@ -67,18 +81,6 @@ package struct Engine: Sendable {
     gate = AccessGate(authenticator: authenticator, limiter: limiter)
     moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: compatibility.moderations)
     comments = CommentService(evaluation: evaluation, catalog: catalog, policy: compatibility.comments)
-
-    let files = BatchFiles(folder: options.folder)
-    publicAddress = PublicAddress(configured: options.publicURL)
-    let addresses = BatchAddresses(files: files, server: publicAddress)
-    batchRunner = BatchRunner(
-      store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
-      now: options.now, pause: options.pause)
-    let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
-    batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
-    batches = BatchService(
-      store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
-      now: options.now)
   }
 
   /// What runs beside the transports and stops after them.

@@ -15,11 +15,14 @@ struct BatchFixture: Sendable {
   let rest: RESTFixture
   private let moment: MovingClock
 
-  init(scorers: [any SignalScorer] = [], policy: String? = nil) async throws {
+  init(
+    scorers: [any SignalScorer] = [], webhooks: WebhookClient? = nil, policy: String? = nil
+  ) async throws {
     let moment = MovingClock()
     self.moment = moment
     // No test waits for another try.
-    let engine = try await TestEngine(scorers: scorers, now: { moment.now }, pause: { _ in })
+    let engine = try await TestEngine(
+      scorers: scorers, webhooks: webhooks, now: { moment.now }, pause: { _ in })
     rest = try await RESTFixture(engine: engine)
     policyID =
       if let policy { try await engine.policy(policy, key: "of the test").uuidString.lowercased() } else {

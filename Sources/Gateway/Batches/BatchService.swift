@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 package import GatewayProtocol
 package import Storage
 internal import SwiftProtobuf
@@ -11,11 +11,12 @@ package struct BatchService: Sendable {
   private let catalog: PolicyCatalog
   private let addresses: BatchAddresses
   private let runner: BatchRunner
+  private let webhooks: WebhookClient
   private let now: @Sendable () -> Date
 
   init(
     store: any Store, files: BatchFiles, catalog: PolicyCatalog, addresses: BatchAddresses, runner: BatchRunner,
-    uploads: BatchUploads, now: @escaping @Sendable () -> Date
+    uploads: BatchUploads, webhooks: WebhookClient, now: @escaping @Sendable () -> Date
   ) {
     self.store = store
     self.files = files
@@ -23,14 +24,14 @@ package struct BatchService: Sendable {
     self.addresses = addresses
     self.runner = runner
     self.uploads = uploads
+    self.webhooks = webhooks
     self.now = now
   }
 
   /// Makes one for the policy's active version, and answers where its file goes. A policy that cannot be used is an
   /// answer and not a failure of the call.
   ///
-  /// - Throws: INVALID_ARGUMENT; RESOURCE_EXHAUSTED where too many of the account have not ended; UNIMPLEMENTED for a
-  ///   webhook.
+  /// - Throws: INVALID_ARGUMENT; RESOURCE_EXHAUSTED where too many of the account have not ended.
   package func create(
     _ request: Clavata_Gateway_V1_CreateBatchJobRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateBatchJobResponse {
@@ -38,9 +39,9 @@ package struct BatchService: Sendable {
       throw GatewayError(.invalidArgument, "name: must be at most \(BatchLimits.nameBytes) bytes")
     }
     let policyID = try Identifier.policy(request.policyID)
-    guard !request.hasWebhookURL || request.webhookURL.isEmpty else {
-      throw GatewayError(.unimplemented, "webhookUrl: batch jobs call no webhook in this version")
-    }
+    let moment = now()
+    let id = UUID.timeOrdered(at: moment)
+    let webhook = try webhook(of: request, batch: id, account: caller.accountID)
     let version: UUID
     switch try await activeVersion(of: policyID, account: caller.accountID) {
     case .success(let id): version = id
@@ -50,14 +51,13 @@ package struct BatchService: Sendable {
         $0.error = .init(failure)
       }
     }
-    let moment = now()
     let record = BatchRecord(
-      id: .timeOrdered(at: moment), accountID: caller.accountID, name: request.name, policyID: policyID,
+      id: id, accountID: caller.accountID, name: request.name, policyID: policyID,
       policyVersionID: version, created: moment)
     do {
       let address = try await addresses.address(
         of: .input, record.id, until: moment.addingTimeInterval(BatchLimits.uploadLifetime))
-      guard try await store.insert(record, openLimit: BatchLimits.openBatches) else {
+      guard try await store.insert(record, webhook: webhook, openLimit: BatchLimits.openBatches) else {
         throw GatewayError(
           .resourceExhausted, "\(BatchLimits.openBatches) batch jobs have not ended; wait for them or cancel some")
       }
@@ -183,6 +183,17 @@ package struct BatchService: Sendable {
     return batch
   }
 
+  /// What is to be told of its end, where the request asks for that.
+  private func webhook(
+    of request: Clavata_Gateway_V1_CreateBatchJobRequest, batch: UUID, account: UUID
+  ) throws(GatewayError) -> WebhookDeliveryRecord? {
+    // A client that sends every field sends an empty one.
+    guard request.hasWebhookURL, !request.webhookURL.isEmpty else { return nil }
+    return try .make(
+      of: WebhookSubject(.batchJob, batch), account: account, url: request.webhookURL, field: "webhookUrl",
+      client: webhooks)
+  }
+
   private func activeVersion(
     of policy: UUID, account: UUID
   ) async throws(GatewayError) -> Result<UUID, BatchFailure> {
@@ -199,5 +210,13 @@ package struct BatchService: Sendable {
       default: throw error
       }
     }
+  }
+}
+
+extension BatchService: WebhookBodies {
+  /// What its status is: how it ended, and where its output is, by a fresh address.
+  package func webhookBody(of id: UUID, account: UUID) async throws -> Data? {
+    guard let record = try await store.batch(id, account: account) else { return nil }
+    return Data(try await status(of: record))
   }
 }

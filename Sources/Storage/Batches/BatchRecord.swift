@@ -8,8 +8,6 @@ package struct BatchRecord: Sendable, Hashable {
   package var policyID: UUID
   /// The version that was active when it was made: the rows are put to no other.
   package var policyVersionID: UUID
-  /// Whom to tell of its end.
-  package var webhookURL: String?
   package var state = BatchState.initialized
   package var created: Date
   package var updated: Date

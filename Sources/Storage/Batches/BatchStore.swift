@@ -2,8 +2,9 @@ package import Foundation
 
 /// What is kept of batch jobs; their files are apart (`BatchFiles`).
 package protocol BatchStore: Sendable {
-  /// False where the account has as many that have not ended as it may have.
-  func insert(_ batch: BatchRecord, openLimit: Int) async throws -> Bool
+  /// Keeps a batch job, and with it what is to be told of its end: the delivery waits, and turns due in the transaction
+  /// that ends the batch job. False, with nothing kept, where the account has as many that have not ended as it may have.
+  func insert(_ batch: BatchRecord, webhook: WebhookDeliveryRecord?, openLimit: Int) async throws -> Bool
   /// Of whichever account: for who was let in otherwise.
   func batch(_ id: UUID) async throws -> BatchRecord?
   func batch(_ id: UUID, account: UUID) async throws -> BatchRecord?

@@ -1,4 +1,5 @@
 extension Migration {
+  /// INVARIANT: a batch job's end and its delivery's turning due are one transaction, as they are for jobs.
   static let batches = Migration(
     name: "010-batches",
     sql: """
@@ -8,7 +9,6 @@ extension Migration {
         name TEXT NOT NULL,
         policy_id BLOB NOT NULL REFERENCES policies (id),
         policy_version_id BLOB NOT NULL REFERENCES policy_versions (id),
-        webhook_url TEXT,
         state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 10), -- the wire's numbers
         created INTEGER NOT NULL,
         updated INTEGER NOT NULL,
@@ -29,5 +29,12 @@ extension Migration {
       CREATE INDEX batches_by_created ON batches (account_id, created DESC, id DESC);
       CREATE INDEX batches_open ON batches (account_id, created, id) WHERE ended IS NULL;
       CREATE INDEX batches_by_ended ON batches (ended) WHERE ended IS NOT NULL;
+
+      CREATE TRIGGER webhook_deliveries_of_ended_batches AFTER UPDATE OF ended ON batches
+      WHEN NEW.ended IS NOT NULL AND OLD.ended IS NULL
+      BEGIN
+        UPDATE webhook_deliveries SET state = 2, due = NEW.ended, updated = NEW.ended
+        WHERE subject_id = NEW.id AND state = 1 AND subject = 2;
+      END;
       """)
 }

@@ -4,7 +4,7 @@ import GRDB
 extension BatchRecord {
   /// In the order `init(row:)` reads them.
   static let columns = """
-    id, account_id, name, policy_id, policy_version_id, webhook_url, state, created, updated, ended, input_file, \
+    id, account_id, name, policy_id, policy_version_id, state, created, updated, ended, input_file, \
     input_rows, input_bytes, rows_done, rows_failed, output_bytes, failure_code, failure_message
     """
 
@@ -15,29 +15,28 @@ extension BatchRecord {
       name: try row.decode(atIndex: 2),
       policyID: try row.decode(atIndex: 3),
       policyVersionID: try row.decode(atIndex: 4),
-      created: try row.time(atIndex: 7))
-    webhookURL = try row.decode(atIndex: 5)
-    state = try row.choice(BatchState.self, atIndex: 6)
-    updated = try row.time(atIndex: 8)
-    ended = try row.optionalTime(atIndex: 9)
-    if let file: String = try row.decode(atIndex: 10) {
-      input = BatchInput(file: file, rows: try row.decode(atIndex: 11), bytes: try row.decode(atIndex: 12))
+      created: try row.time(atIndex: 6))
+    state = try row.choice(BatchState.self, atIndex: 5)
+    updated = try row.time(atIndex: 7)
+    ended = try row.optionalTime(atIndex: 8)
+    if let file: String = try row.decode(atIndex: 9) {
+      input = BatchInput(file: file, rows: try row.decode(atIndex: 10), bytes: try row.decode(atIndex: 11))
     }
     progress = BatchProgress(
-      rows: try row.decode(atIndex: 13), failedRows: try row.decode(atIndex: 14),
-      outputBytes: try row.decode(atIndex: 15))
-    if let code: Int = try row.decode(atIndex: 16) {
-      failure = BatchFailure(code: code, message: try row.decode(atIndex: 17))
+      rows: try row.decode(atIndex: 12), failedRows: try row.decode(atIndex: 13),
+      outputBytes: try row.decode(atIndex: 14))
+    if let code: Int = try row.decode(atIndex: 15) {
+      failure = BatchFailure(code: code, message: try row.decode(atIndex: 16))
     }
   }
 
   func insert(_ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO batches (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO batches (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var arguments: StatementArguments = [
-      id, accountID, name, policyID, policyVersionID, webhookURL, state.rawValue, created.microsecondsSince1970,
+      id, accountID, name, policyID, policyVersionID, state.rawValue, created.microsecondsSince1970,
     ]
     arguments += changing
     try statement.execute(arguments: arguments)

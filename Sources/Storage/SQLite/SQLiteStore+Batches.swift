@@ -2,12 +2,15 @@ package import Foundation
 import GRDB
 
 extension SQLiteStore {
-  package func insert(_ batch: BatchRecord, openLimit: Int) async throws -> Bool {
-    try await write(weight: batch.name.utf8.count + 512) { database in
+  package func insert(
+    _ batch: BatchRecord, webhook: WebhookDeliveryRecord?, openLimit: Int
+  ) async throws -> Bool {
+    try await write(weight: batch.name.utf8.count + 512 + (webhook?.weight ?? 0)) { database in
       let count = try database.cachedStatement(
         sql: "SELECT COUNT(*) FROM batches WHERE account_id = ? AND ended IS NULL")
       guard try Int.fetchOne(count, arguments: [batch.accountID]) ?? 0 < openLimit else { return false }
       try batch.insert(database)
+      try webhook?.insert(database)
       return true
     }
   }
@@ -41,22 +44,12 @@ extension SQLiteStore {
   }
 
   package func apply(_ event: BatchEvent, to batch: UUID, at moment: Date) async throws -> BatchRecord? {
-    try await apply(event, to: batch, at: moment, withEnd: nil)
-  }
-
-  /// - Parameter end: what is written in the same transaction where the batch job ends by this, such as the delivery
-  ///   of its webhook: both are there, or neither. It happens once, for a batch job ends once.
-  func apply(
-    _ event: BatchEvent, to batch: UUID, at moment: Date,
-    withEnd end: (@Sendable (BatchRecord, Database) throws -> Void)?
-  ) async throws -> BatchRecord? {
     try await write { database in
       // INVARIANT: there is one writer, so that nothing happens between the reading and the writing.
       guard var record = try Self.batch(batch, database), record.apply(event, at: moment.roundedToMicroseconds) else {
         return nil
       }
       try record.update(database)
-      if record.state.isTerminal { try end?(record, database) }
       return record
     }
   }

@@ -20,7 +20,7 @@ struct BatchStoreTests {
 
     func insert(created: Date = Sample.time()) async throws -> BatchRecord {
       let record = record(created: created)
-      #expect(try await store.insert(record, openLimit: 100))
+      #expect(try await store.insert(record, webhook: nil, openLimit: 100))
       return record
     }
   }
@@ -69,35 +69,48 @@ struct BatchStoreTests {
         for index in 0..<40 {
           group.addTask {
             let event: BatchEvent = index.isMultiple(of: 2) ? .cancelled : .failed(Self.failure)
-            return try await fixture.store.apply(event, to: batch.id, at: Sample.time()) { record, database in
-              try database.execute(
-                sql: "INSERT INTO accounts (id, name, created) VALUES (?, 'told', 0)", arguments: [record.id])
-            } != nil
+            return try await fixture.store.apply(event, to: batch.id, at: Sample.time()) != nil
           }
         }
         return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
       }
       #expect(ends == 1)
-      #expect(try await fixture.store.account(named: "told")?.id == batch.id)
     }
   }
 
-  /// Where what belongs to the end cannot be written, the end has not happened.
-  @Test func endsWithWhatBelongsToIt() async throws {
+  /// However a batch job ends, its delivery turns due with it; before that, and for another's end, it does not.
+  @Test(arguments: [BatchEvent.cancelled, .expired(failure), .inputRefused(failure), .failed(failure)])
+  func endsWithItsDelivery(_ end: BatchEvent) async throws {
     try await withFixture { fixture in
-      let batch = try await fixture.insert()
-      let code = try await codeThrown {
-        _ = try await fixture.store.apply(.cancelled, to: batch.id, at: Sample.time()) { _, _ in
-          throw StoreError(.conflict, "cannot be written")
-        }
+      let batch = fixture.record()
+      var delivery = Sample.webhook(account: fixture.account, state: .waiting)
+      delivery.subject = WebhookSubject(.batchJob, batch.id)
+      #expect(try await fixture.store.insert(batch, webhook: delivery, openLimit: 100))
+      let other = try await fixture.insert()
+      _ = try await fixture.store.apply(.cancelled, to: other.id, at: Sample.time(7))
+      func kept() async throws -> WebhookDeliveryRecord? {
+        try await fixture.store.webhooks(account: fixture.account, state: nil, limit: 10).first
       }
-      #expect(code == .conflict)
-      #expect(try await fixture.store.batch(batch.id) == batch)
-      // What ends nothing writes nothing with it.
-      let uploaded = try await fixture.store.apply(.uploaded(Self.input), to: batch.id, at: Sample.time()) { _, _ in
-        throw StoreError(.conflict, "cannot be written")
+      #expect(try await kept() == delivery)
+      if case .failed = end {
+        _ = try await fixture.store.apply(.uploaded(Self.input), to: batch.id, at: Sample.time(8))
+        #expect(try await kept() == delivery)
       }
-      #expect(uploaded?.state == .queued)
+      let ended = try await fixture.store.apply(end, to: batch.id, at: Sample.time(9))
+      let told = try await kept()
+      #expect(ended != nil && told?.state == .due && told?.due == Sample.time(9))
+    }
+  }
+
+  /// An account that has as many as it may have keeps neither one more nor its delivery.
+  @Test func keepsBothOrNeither() async throws {
+    try await withFixture { fixture in
+      let batch = fixture.record()
+      var delivery = Sample.webhook(account: fixture.account, state: .waiting)
+      delivery.subject = WebhookSubject(.batchJob, batch.id)
+      let isKept = try await fixture.store.insert(batch, webhook: delivery, openLimit: 0)
+      #expect(!isKept)
+      #expect(try await fixture.store.webhooks(account: fixture.account, state: nil, limit: 10).isEmpty)
     }
   }
 
@@ -106,12 +119,12 @@ struct BatchStoreTests {
     try await withFixture { fixture in
       let first = fixture.record()
       let inserted = try await [
-        fixture.store.insert(first, openLimit: 2), fixture.store.insert(fixture.record(), openLimit: 2),
-        fixture.store.insert(fixture.record(), openLimit: 2),
+        fixture.store.insert(first, webhook: nil, openLimit: 2), fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2),
+        fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2),
       ]
       #expect(inserted == [true, true, false])
       _ = try await fixture.store.apply(.cancelled, to: first.id, at: Sample.time())
-      #expect(try await fixture.store.insert(fixture.record(), openLimit: 2))
+      #expect(try await fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2))
     }
   }
 
