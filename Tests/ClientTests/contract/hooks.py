@@ -52,9 +52,12 @@ def flatmap_body(context, body):
     if not isinstance(body, dict):
         return strategies.just(body)
     right = dict(body)
-    if "policyId" in body:
+    if "policyId" in body or "contentData" in body:
         right["policyId"] = POLICY
-        right["contentData"] = [{"text": text} for text in ("a cat", "rain")]
+        right["contentData"] = [{"text": text, "metadata": {"k": text}} for text in ("a cat", "rain")]
+        # What is made up of these is mostly refused.
+        for name in ("threshold", "options", "webhook"):
+            right.pop(name, None)
     for name in ("versionText", "policyDraft"):
         if name in body:
             right[name] = 'LABEL "A" { =("cat") }'
