@@ -99,7 +99,7 @@ enum DocumentationPage {
     let parameters = node["parameters"]?.elements ?? []
     if !parameters.isEmpty {
       parts.append("<h4>Parameters</h4>\n")
-      parts.append(HTML.table(["name", "in", "type", ""], parameters.map(row(ofParameter:))))
+      parts.append(HTML.table(["name", "in", "type", "description"], parameters.map(row(ofParameter:))))
     }
     if let body = node["requestBody"] {
       parts.append("<h4>Body</h4>\n<p>\(SchemaText.type(of: schema(in: body)))</p>\n")
@@ -126,7 +126,7 @@ enum DocumentationPage {
       ]
     }
     let shared = responses.compactMap { $0.value["$ref"]?.text.map(SchemaText.lastPart) }
-    let table = own.isEmpty ? "" : HTML.table(["status", "type", ""], own)
+    let table = own.isEmpty ? "" : HTML.table(["status", "type", "description"], own)
     guard let first = shared.first else { return table }
     let shape = first.hasPrefix("Stream") ? ErrorResponses.streamSchema : "Status"
     return table
@@ -141,7 +141,7 @@ enum DocumentationPage {
 
   private static func errors(_ document: DocumentNode) -> String {
     let rows = ErrorResponses.kinds.map { [HTML.code("\($0.status)"), HTML.line($0.description)] }
-    return "<section id=\"errors\">\n<h2>Errors</h2>\n\(HTML.table(["status", ""], rows))</section>\n"
+    return "<section id=\"errors\">\n<h2>Errors</h2>\n\(HTML.table(["status", "description"], rows))</section>\n"
   }
 
   private static func schemas(_ document: DocumentNode) -> String {

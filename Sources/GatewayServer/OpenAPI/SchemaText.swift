@@ -40,7 +40,7 @@ enum SchemaText {
         description(of: property),
       ]
     }
-    if !rows.isEmpty { parts.append(HTML.table(["field", "type", "there", ""], rows)) }
+    if !rows.isEmpty { parts.append(HTML.table(["field", "type", "there", "description"], rows)) }
     for limit in [schema] + (schema["allOf"]?.elements ?? []) {
       let names = (limit["oneOf"]?.elements ?? []).compactMap { $0["required"]?.elements.first?.text }
       if !names.isEmpty {
