@@ -48,20 +48,20 @@ def flatmap_path_parameters(context, parameters):
 
 @schemathesis.hook
 def flatmap_body(context, body):
-    """A policy that exists, and contents that it can be put to, half the time."""
-    if not isinstance(body, dict):
+    """A policy that exists, and contents that it can be put to, most of the time."""
+    if not isinstance(body, dict) or context.operation is None:
         return strategies.just(body)
-    right = dict(body)
-    if "policyId" in body or "contentData" in body:
-        right["policyId"] = POLICY
-        right["contentData"] = [{"text": text, "metadata": {"k": text}} for text in ("a cat", "rain")]
-        # What is made up of these is mostly refused.
-        for name in ("threshold", "options", "webhook"):
-            right.pop(name, None)
-    for name in ("versionText", "policyDraft"):
-        if name in body:
-            right[name] = 'LABEL "A" { =("cat") }'
-    return strategies.sampled_from([body, right])
+    path = context.operation.path
+    if path in ("/v1/jobs", "/v1/jobs/stream"):
+        # What is made up of the others is mostly refused.
+        kept = {name: body[name] for name in body if name not in ("threshold", "options", "webhook")}
+        texts = strategies.lists(strategies.text(min_size=1, max_size=60), min_size=1, max_size=3)
+        right = texts.map(
+            lambda texts: {**kept, "policyId": POLICY, "contentData": [{"text": text} for text in [*texts, "a cat"]]}
+        )
+        return strategies.one_of(right, strategies.just(body), right)
+    draft = "policyDraft" if path.endswith("/validate") else "versionText"
+    return strategies.sampled_from([body, {**body, draft: 'LABEL "A" { =("cat") }'}])
 
 
 def declared(case, status):
