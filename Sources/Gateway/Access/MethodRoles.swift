@@ -106,6 +106,8 @@ package enum MethodRoles {
       ["ListCustomers", "GetCustomer", "PatchCustomer", "DeleteCustomer", "AcceptCustomerTOS"])
     set("\(package).InvitesService", .least(.admin), ["Invite", "RenewInvite", "ListInvites", "DeleteInvite"])
 
+    // What REST alone has.
+    set("gavel.Batches", .least(.evaluator), ["Start", "Status"])
     set("gavel.Moderations", .least(.evaluator), ["Create"])
     set("gavel.Comments", .least(.evaluator), ["Analyze", "SuggestScore"])
     // What reflection shows is no secret, but a stream that strangers can hold open costs something.

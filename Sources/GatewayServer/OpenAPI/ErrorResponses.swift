@@ -36,12 +36,24 @@ enum ErrorResponses {
   /// The schema of an error before a stream's first result, and of the last line after one.
   static let streamSchema = "StreamError"
 
-  /// By status, references to ``components``.
-  static func references(isStream: Bool) -> DocumentNode {
-    .object(
-      kinds.map { kind in
-        ("\(kind.status)", ["$ref": "#/components/responses/\(isStream ? "Stream" : "")\(kind.name)"])
-      })
+  /// By status, references to ``components``; of another API's shape, one for all.
+  static func references(_ shape: ErrorShape) -> DocumentNode {
+    let prefix: String
+    switch shape {
+    case .unary: prefix = ""
+    case .stream: prefix = "Stream"
+    case .moderations, .comments:
+      let schema: DocumentNode = [
+        "type": "object", "properties": ["error": ["type": "object"]], "required": ["error"],
+      ]
+      return [
+        "default": [
+          "description": "An error, in the shape of that API.", "content": ["application/json": ["schema": schema]],
+        ]
+      ]
+    }
+    return .object(
+      kinds.map { kind in ("\(kind.status)", ["$ref": "#/components/responses/\(prefix)\(kind.name)"]) })
   }
 
   static func components(_ schemas: SchemaSet) -> DocumentNode {

@@ -22,14 +22,14 @@ struct OperationNode {
   /// - Parameter id: is unique in the document.
   func node(id: String) -> DocumentNode {
     var node: DocumentNode = ["tags": [.text(Self.tag(of: method))], "operationId": .text(id)]
-    let description = Self.description(method?.comment ?? "")
+    let description = Self.description(method?.comment ?? route.summary)
     if !description.isEmpty { node = node.with(["summary": .text(Self.summary(of: description))]) }
     node = node.with(["description": .text(([description] + notes).filter { !$0.isEmpty }.joined(separator: "\n\n"))])
     if isOpen { node = node.with(["security": []]) }
     let parameters = pathParameters + queryParameters
     if !parameters.isEmpty { node = node.with(["parameters": .list(parameters)]) }
     if let body { node = node.with(["requestBody": body]) }
-    return node.with(["responses": success.with(ErrorResponses.references(isStream: route.isStream))])
+    return node.with(["responses": success.with(ErrorResponses.references(route.errorShape))])
   }
 
   private var isOpen: Bool { MethodRoles.access(to: route.method) == .open }

@@ -35,6 +35,8 @@ struct Route: Sendable {
   var bind: [String: String] = [:]
   /// The full name of the message that is read; nil where none is.
   var request: String?
+  /// What it is for, where no `.proto` file says so.
+  var summary = ""
   /// Whether it does anything but say that it is not in this version.
   var isServed = true
 
@@ -42,6 +44,9 @@ struct Route: Sendable {
   var isStream: Bool {
     if case .stream = call { true } else { false }
   }
+
+  /// The shape of its errors.
+  var errorShape: ErrorShape { isStream ? .stream : ErrorShape(path: path) }
 
   /// In the order of the path.
   var pathParameters: [String] {

@@ -18,16 +18,19 @@ extension RouteTable {
         try await batches.cancel($0, caller: $1)
       },
       // Of a time when a batch job had to be told to start: it does so by itself.
-      .unary(.post, "/v1/batch-jobs/{id}/start", "\(service)/GetBatchJobs", body: .query, bind: id) {
-        try await batches.state($0, caller: $1)
-      },
+      Route(
+        verb: .post, path: "/v1/batch-jobs/{id}/start", method: "gavel.Batches/Start", body: .query,
+        call: .unary { parts, caller in
+          let request: Clavata_Gateway_V1_CancelBatchJobRequest = try await parts.message(bind: id, reader: .whole)
+          return ByteBuffer(bytes: try ProtoJSONWriter.encode(try await batches.state(request, caller: caller)))
+        }, summary: "Does nothing, for a batch job starts by itself, and answers its state."),
       // Ours: the wire has no call that tells how far one has come.
       Route(
-        verb: .get, path: "/v1/batch-jobs/{id}", method: "\(service)/GetBatchJobs", body: .query,
+        verb: .get, path: "/v1/batch-jobs/{id}", method: "gavel.Batches/Status", body: .query,
         call: .unary { parts, caller in
           let request: Clavata_Gateway_V1_CancelBatchJobRequest = try await parts.message(bind: id, reader: .whole)
           return ByteBuffer(bytes: try await batches.status(request, caller: caller))
-        }),
+        }, summary: "A batch job and how far it has come: its rows, those that are done, and those that failed."),
     ]
   }
 }

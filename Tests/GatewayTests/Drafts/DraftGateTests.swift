@@ -6,28 +6,46 @@ internal import Testing
 
 /// The bounds on drafts, with tasks.
 struct DraftGateTests {
+  private final class Counts: Sendable {
+    struct Seen: Sendable {
+      var now = 0
+      var most = 0
+      var all = 0
+    }
+
+    private let state = Mutex(Seen())
+
+    var seen: Seen { state.withLock { $0 } }
+
+    func begin() {
+      state.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+        $0.all += 1
+      }
+    }
+
+    func end() { state.withLock { $0.now -= 1 } }
+  }
+
   /// However many ask, no more are made ready at once than may be, and each has its turn.
   @Test func turnsAreBounded() async throws {
     let gate = DraftGate(limit: 100, accountLimit: 100, turnLimit: 2)
-    let counts = Mutex((now: 0, most: 0, all: 0))
+    let counts = Counts()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {
         group.addTask {
           try await gate.turn {
-            counts.withLock {
-              $0.now += 1
-              $0.most = max($0.most, $0.now)
-              $0.all += 1
-            }
+            counts.begin()
             await Task.yield()
-            counts.withLock { $0.now -= 1 }
+            counts.end()
           }
         }
       }
       try await group.waitForAll()
     }
-    let (now, most, all) = counts.withLock { $0 }
-    #expect(now == 0 && (1...2).contains(most) && all == 50)
+    let seen = counts.seen
+    #expect(seen.now == 0 && (1...2).contains(seen.most) && seen.all == 50)
   }
 
   /// One that is cancelled while it waits gives up its turn; the next one gets it.

@@ -10,15 +10,19 @@ extension RouteTable {
   static func compatibilityRoutes(_ services: ServiceSet) -> [Route] {
     [
       .compatible(
-        "/v1/moderations", "gavel.Moderations/Create", check: { try services.moderations.checkIsOn() },
+        "/v1/moderations", "gavel.Moderations/Create",
+        summary: "Texts and images put to the policy that `--moderations-policy` names, in the shape of OpenAI's.",
+        check: { try services.moderations.checkIsOn() },
         call: { try await services.moderations.create($0, caller: $1) }),
       .compatible(
         "/v1alpha1/comments:analyze", "gavel.Comments/Analyze", keyParameter: "key",
+        summary: "A comment put to the policy that `--comments-policy` names, in the shape of the Perspective API.",
         check: { try services.comments.checkIsOn() },
         call: { try await services.comments.analyze($0, caller: $1) }),
       Route(
         verb: .post, path: "/v1alpha1/comments:suggestscore", method: "gavel.Comments/SuggestScore", body: .query,
-        keyParameter: "key", call: .unary { _, _ in try services.comments.suggestScore() }),
+        keyParameter: "key", call: .unary { _, _ in try services.comments.suggestScore() },
+        isServed: false),
     ]
   }
 }
@@ -28,7 +32,8 @@ extension Route {
   ///   - keyParameter: of the query, where clients put their key.
   ///   - check: whether it is served at all, before a body is read.
   fileprivate static func compatible<Request: Decodable & SendableMetatype, Response: Encodable & SendableMetatype>(
-    _ path: String, _ method: String, keyParameter: String? = nil, check: @escaping @Sendable () throws -> Void,
+    _ path: String, _ method: String, keyParameter: String? = nil, summary: String,
+    check: @escaping @Sendable () throws -> Void,
     call: @escaping @Sendable (Request, Caller) async throws -> Response
   ) -> Route {
     Route(
@@ -37,7 +42,7 @@ extension Route {
         try check()
         let request: Request = try BoundedJSON.decode(from: try await parts.data())
         return try CompatibilityJSON.encode(try await call(request, caller))
-      })
+      }, summary: summary)
   }
 }
 
