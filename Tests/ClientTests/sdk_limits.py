@@ -10,7 +10,7 @@ import sys
 import grpc
 from clavata_sdk import ClavataClient, ContentData, EvaluateRequest, ListJobsQuery
 from google.rpc.error_details_pb2 import RetryInfo
-from grpc_status import rpc_status
+from protobufs.google.rpc.status_pb2 import Status
 
 
 async def main(port, key, policy):
@@ -23,7 +23,7 @@ async def main(port, key, policy):
         try:
             await client.list_jobs(request=ListJobsQuery())
         except grpc.aio.AioRpcError as error:
-            status = rpc_status.from_call(error)
+            status = Status.FromString(dict(error.trailing_metadata())["grpc-status-details-bin"])
             info = RetryInfo()
             seen["refusal"] = [type(error).__name__, error.code().name]
             seen["detail"] = [status.message == error.details(), status.details[0].Unpack(info)]
