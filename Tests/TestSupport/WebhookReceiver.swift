@@ -129,9 +129,10 @@ private final class WebhookHandler: ChannelInboundHandler {
   }
 }
 
+/// Each write is a task of the event loop of its own: one that is done at once would else make the next from within.
 private func flood(_ bytes: ByteBuffer, on channel: any Channel) {
   guard channel.isActive else { return }
-  channel.writeAndFlush(bytes).whenSuccess { flood(bytes, on: channel) }
+  channel.writeAndFlush(bytes).whenSuccess { channel.eventLoop.execute { flood(bytes, on: channel) } }
 }
 
 extension WebhookReceiver.Request {

@@ -6,7 +6,7 @@ internal import TestSupport
 internal import Testing
 
 /// Texts and images in one stream, and in several.
-@Suite(.timeLimit(.minutes(1))) struct MixedStreamTests {
+@Suite(.timeLimit(.minutes(10))) struct MixedStreamTests {
   /// By matching alone, and with a model besides.
   static let policies = [#"LABEL "L" { =("yes") }"#, #"LABEL "L" { "yes" }"#]
 

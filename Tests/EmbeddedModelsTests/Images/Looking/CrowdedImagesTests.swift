@@ -4,7 +4,7 @@ import Testing
 
 @testable import EmbeddedModels
 
-@Suite(.timeLimit(.minutes(1))) struct CrowdedImagesTests {
+@Suite(.timeLimit(.minutes(10))) struct CrowdedImagesTests {
   /// With the thread for images held up and its queue full, so that more images are refused, texts are still scored, and
   /// none is refused: images that wait take no place among the texts.
   @Test func imagesTakeNoPlaceOfTexts() async throws {
