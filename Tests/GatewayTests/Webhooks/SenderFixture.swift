@@ -25,9 +25,12 @@ final class SenderFixture: Sendable {
     self.engine = engine
     store = engine.store
     account = engine.account
+    // All receivers of a test are one host to the fetcher, whatever host their deliveries say.
+    var configuration = FetchConfiguration.loopbackWebhooks
+    (configuration.connections, configuration.connectionsPerHost, configuration.connectionsPerCaller) = (100, 100, 100)
     let loopback = try GuardedFetcher(
-      configuration: .loopbackWebhooks, resolver: LoopbackResolver(),
-      connector: SocketConnector(.loopbackWebhooks), timeIsOver: { try await time.timeout() })
+      configuration: configuration, resolver: LoopbackResolver(), connector: SocketConnector(configuration),
+      timeIsOver: { try await time.timeout() })
     let client = WebhookClient(fetcher: try Self.secure.get(), loopback: loopback)
     sender = WebhookSender(
       store: other ?? store, client: client, bodies: [.job: bodies], logger: TestEngine.silent, limits: limits,
