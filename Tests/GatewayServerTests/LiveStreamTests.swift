@@ -94,8 +94,9 @@ struct LiveStreamTests {
         let get = Clavata_Gateway_V1_GetJobRequest.with { $0.jobUuid = UUID().uuidString }
         #expect(await code { _ = try await client.getJob(get) } == .unauthenticated)
         #expect(await code { _ = try await client.getJob(get, metadata: metadata) } == .notFound)
-        #expect(await code { _ = try await client.createBatchJob(.init(), metadata: metadata) } == .unimplemented)
         let policies = Clavata_Gateway_V1_PoliciesService.Client(wrapping: connection)
+        #expect(
+          await code { _ = try await policies.listGeneratePolicyTasks(.init(), metadata: metadata) } == .unimplemented)
         #expect(await code { _ = try await policies.createPolicy(.init(), metadata: metadata) } == .permissionDenied)
         let health = Grpc_Health_V1_Health.Client(wrapping: connection)
         let status = try await health.check(.init()).status

@@ -119,7 +119,8 @@ struct BatchStoreTests {
     try await withFixture { fixture in
       let first = fixture.record()
       let inserted = try await [
-        fixture.store.insert(first, webhook: nil, openLimit: 2), fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2),
+        fixture.store.insert(first, webhook: nil, openLimit: 2),
+        fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2),
         fixture.store.insert(fixture.record(), webhook: nil, openLimit: 2),
       ]
       #expect(inserted == [true, true, false])
