@@ -229,7 +229,7 @@ struct BatchRoutesTests {
     let gate = GateScorer()
     let fixture = try await BatchFixture(scorers: [gate], policy: #"LABEL "L" { "yes" }"#)
     let (id, path) = try await fixture.create()
-    #expect(try await fixture.upload("1,text,yes\n2,text,wait\n3,text,yes\n", to: path).status == 200)
+    #expect(try await fixture.upload("1,text,yes one\n2,text,wait\n3,text,yes two\n", to: path).status == 200)
     async let run: Void = fixture.run(id)
     // The work has a low priority: a test that only yields would not let it run.
     while gate.begun < 3 { try await Task.sleep(for: .milliseconds(2)) }

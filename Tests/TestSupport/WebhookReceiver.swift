@@ -115,7 +115,9 @@ private final class WebhookHandler: ChannelInboundHandler {
         try? await channel.close().get()
       }
     case .bytes(let text): finish(text, context)
-    case .flood(let text): flood(ByteBuffer(string: text), on: context.channel)
+    case .flood(let text):
+      let many = String(repeating: text, count: max(1, 16_384 / text.utf8.count))
+      flood(ByteBuffer(string: many), on: context.channel)
     case .silence: return
     case .hangUp: context.close(promise: nil)
     }
@@ -129,10 +131,12 @@ private final class WebhookHandler: ChannelInboundHandler {
   }
 }
 
-/// Each write is a task of the event loop of its own: one that is done at once would else make the next from within.
+/// Between two writes the event loop sees to others: one that is done at once would else make the next from within.
 private func flood(_ bytes: ByteBuffer, on channel: any Channel) {
   guard channel.isActive else { return }
-  channel.writeAndFlush(bytes).whenSuccess { channel.eventLoop.execute { flood(bytes, on: channel) } }
+  channel.writeAndFlush(bytes).whenSuccess {
+    channel.eventLoop.scheduleTask(in: .microseconds(100)) { flood(bytes, on: channel) }
+  }
 }
 
 extension WebhookReceiver.Request {

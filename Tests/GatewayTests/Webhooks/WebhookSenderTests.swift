@@ -67,7 +67,7 @@ struct WebhookSenderTests {
     (.bytes("secret garbage\u{0}\u{1}\r\n\r\n"), "no answer that is HTTP"),
     (.bytes("HTTP/1.1 200 OK\r\nX-Half: secr"), "no answer that is HTTP"), (.hangUp, "no answer that is HTTP"),
     (.flood("HTTP/1.1 100 Continue\r\n\r\n"), "no answer that is HTTP"),
-    (.flood(String(repeating: "secret", count: 1_000)), "no answer that is HTTP"),
+    (.flood("secret"), "no answer that is HTTP"),
   ])
   func survives(reply: WebhookReceiver.Reply, outcome: String) async throws {
     try await WebhookReceiver.run { _, _ in

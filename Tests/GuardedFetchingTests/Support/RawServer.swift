@@ -114,19 +114,19 @@ private final class RawHandler: ChannelInboundHandler {
   }
 }
 
-/// Each step is a task of the event loop of its own: what is written at once would else call the next one from within,
-/// and a flood that the other side keeps up with has no end.
+/// Between two steps the event loop sees to others: what is written at once would else call the next step from within, and
+/// a flood that the other side keeps up with has no end.
 private func perform(_ steps: ArraySlice<RawServer.Step>, on channel: any Channel) {
   guard let step = steps.first, channel.isActive else { return }
   switch step {
   case .send(let text):
     channel.writeAndFlush(ByteBuffer(string: text)).whenSuccess {
-      channel.eventLoop.execute { perform(steps.dropFirst(), on: channel) }
+      channel.eventLoop.scheduleTask(in: .microseconds(100)) { perform(steps.dropFirst(), on: channel) }
     }
   case .flood(let text):
     let many = String(repeating: text, count: max(1, 16_384 / text.utf8.count))
     channel.writeAndFlush(ByteBuffer(string: many)).whenSuccess {
-      channel.eventLoop.execute { perform([.flood(text)], on: channel) }
+      channel.eventLoop.scheduleTask(in: .microseconds(100)) { perform([.flood(text)], on: channel) }
     }
   case .drip(let text):
     channel.writeAndFlush(ByteBuffer(string: text)).whenSuccess {
