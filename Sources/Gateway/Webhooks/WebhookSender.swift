@@ -117,7 +117,8 @@ package final class WebhookSender: Service {
     do {
       while let query = query() {
         let due = try await store.dueWebhooks(query)
-        let admitted = due.filter { delivery in state.withLock { $0.slots.take(delivery) } }
+        // The server may have been told to stop while the store was read.
+        let admitted = due.filter { delivery in state.withLock { $0.stops == nil && $0.slots.take(delivery) } }
         taken += admitted
         // Where none of a full page was admitted nothing would be, and where the page is not full it was the last.
         if admitted.isEmpty || due.count < query.limit { break }
