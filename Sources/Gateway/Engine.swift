@@ -42,7 +42,9 @@ package struct Engine: Sendable {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
-    let labelCatalog = LabelCatalog(store: store, scorers: scorers, cache: cache)
+    // Drafts and sets of labels are made ready when somebody asks, so they take turns.
+    let drafts = DraftGate()
+    let labelCatalog = LabelCatalog(store: store, scorers: scorers, cache: cache, gate: drafts)
     let answers = JobAnswers(store: store, catalog: catalog, labels: labelCatalog)
     let files = BatchFiles(folder: options.folder)
     publicAddress = PublicAddress(configured: options.publicURL)
@@ -68,7 +70,8 @@ package struct Engine: Sendable {
       limiter: limiter)
     policies = PolicyService(catalog: catalog)
     policyTests = PolicyTestService(
-      scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
+      scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter,
+      gate: drafts)
     snippets = SnippetService(catalog: catalog, store: store)
     labels = LabelService(catalog: labelCatalog, tokens: tokens)
     labelEvaluation = LabelEvaluationService(catalog: labelCatalog, intake: intake, tokens: tokens, store: store)

@@ -15,6 +15,15 @@ extension GatewayError {
     }
   }
 
+  /// The same, with the name that was taken where one was.
+  init(_ error: any Error, name: String) {
+    if let error = error as? StoreError, error.code == .alreadyExists {
+      self.init(.alreadyExists, "the name `\(name)` is taken")
+    } else {
+      self.init(error)
+    }
+  }
+
   private init(store error: StoreError) {
     switch error.code {
     case .alreadyExists: self.init(.alreadyExists, error.message)

@@ -12,6 +12,9 @@ package protocol Store: PolicyVersionExpunging, SnippetStore, LabelStore, Webhoo
   func account(named name: String) async throws -> AccountRecord?
   func account(_ id: UUID) async throws -> AccountRecord?
   func insert(_ key: KeyRecord) async throws
+  /// The same, unless the account has as many keys that are neither revoked nor expired at the key's creation: then false.
+  /// Of those that are, the newest stay, as many.
+  func insert(_ key: KeyRecord, limit: Int) async throws -> Bool
   /// The key with this hash, whatever its state.
   func key(hash: Data) async throws -> KeyRecord?
   /// Newest first.

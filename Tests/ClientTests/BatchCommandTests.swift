@@ -60,6 +60,22 @@ struct BatchCommandTests {
     #expect(missing.status == 2)
   }
 
+  /// A key that is over its rate waits as it is told to, and is not given up on.
+  @Test func waitsWhereItsKeyIsOverItsRate() async throws {
+    let folder = try folder()
+    let server = try await ServerProcess.start(
+      folder: folder, key: Self.key, arguments: ["--rate-limit", "1", "--rate-limit-burst", "2"])
+    defer { server.kill() }
+    // With the call that makes the batch job, all that it may ask for at once.
+    let policy = try await server.policyID()
+    let input = folder.url.appending(path: "comments.csv")
+    let output = folder.url.appending(path: "reports.jsonl")
+    try Data((Self.header + "1,text,a cat\n").utf8).write(to: input)
+    let run = try await gavel(["run", input.path, "--policy", policy, "--output", output.path], server)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try ids(output) == ["1"])
+  }
+
   /// kill -9, several times in the middle of a batch job: the next server goes on, and every row has one line, in order.
   @Test func everyRowHasOneLineAfterKills() async throws {
     try await Self.kill(times: 6, rows: 4_000)

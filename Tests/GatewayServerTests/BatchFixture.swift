@@ -4,7 +4,6 @@ internal import GatewayServer
 internal import HTTPTypes
 internal import SignalScoring
 internal import Storage
-internal import Synchronization
 internal import TestSupport
 internal import Testing
 
@@ -87,13 +86,4 @@ struct BatchFixture: Sendable {
     let folder = rest.engine.dataFolder.appending(path: BatchFiles.folderName).path
     return (try? FileManager.default.subpathsOfDirectory(atPath: folder))?.filter { $0.contains("/") } ?? []
   }
-}
-
-/// A clock that a test moves.
-final class MovingClock: Sendable {
-  private let moment = Mutex(Date())
-
-  var now: Date { moment.withLock { $0 } }
-
-  func pass(_ time: TimeInterval) { moment.withLock { $0 = $0.addingTimeInterval(time) } }
 }

@@ -86,14 +86,8 @@ package final class ScriptedServer: Sendable {
   ///
   /// - Throws: where it has not come after a long time.
   package func until(_ condition: (ScriptedServer) -> Bool) async throws {
-    for _ in 0..<15_000 {
-      if condition(self) { return }
-      try await Task.sleep(for: .milliseconds(2))
-    }
-    throw NeverCame()
+    try await TestSupport.until { condition(self) }
   }
-
-  package struct NeverCame: Error {}
 
   fileprivate func reply(to request: Request) -> Reply {
     let number = state.withLock { state in

@@ -71,11 +71,7 @@ package final class WebhookReceiver: Sendable {
   ///
   /// - Throws: where it has not come after a long time.
   package func until(_ condition: (WebhookReceiver) async throws -> Bool) async throws {
-    for _ in 0..<15_000 {
-      if try await condition(self) { return }
-      try await Task.sleep(for: .milliseconds(2))
-    }
-    throw TestFailure("what was waited for never came")
+    try await TestSupport.until { try await condition(self) }
   }
 
   fileprivate func reply(to request: Request) -> Reply {

@@ -14,15 +14,11 @@ package struct KnownImageIdentity: Sendable {
   ///   - file: the image's bytes as they came.
   ///   - fingerprints: of the decoded pictures, of which a moving image has several; without one only the bytes are
   ///     looked up.
-  ///   - symmetries: the ways to turn and mirror a picture in which it is looked up; each takes a search of its own.
-  package init(
-    file: UnsafeRawBufferPointer, fingerprints: [PerceptualFingerprint], symmetries: [PictureSymmetry] = [.unchanged]
-  ) {
-    let showing = fingerprints.filter { $0.quality >= Self.lowestQuality }
-    self.init(file: file, hashes: showing.flatMap { symmetries.map($0.hash(under:)) })
+  package init(file: UnsafeRawBufferPointer, fingerprints: [PerceptualFingerprint]) {
+    self.init(file: file, hashes: fingerprints.filter { $0.quality >= Self.lowestQuality }.map(\.hash))
   }
 
-  /// - Parameter hashes: of pictures that show enough, in all the ways in which they are looked up.
+  /// - Parameter hashes: of pictures that show enough.
   package init(file: UnsafeRawBufferPointer, hashes: [PerceptualHash]) {
     digests = [
       (.sha256, Self.words(of: Self.digest(of: file, by: SHA256.self))),

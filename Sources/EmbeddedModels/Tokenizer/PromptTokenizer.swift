@@ -15,8 +15,8 @@ enum PromptTokenizer: Sendable {
       throw EmbeddedModelError(.unusable, "\(file.path) is not a tokenizer's description")
     }
     switch kind {
-    case .wordPiece: self = .wordPiece(try WordPieceTokenizer(file: file))
-    case .bytePair: self = .bytePair(try BytePairTokenizer(file: file))
+    case .wordPiece: self = .wordPiece(try WordPieceTokenizer(data, of: file))
+    case .bytePair: self = .bytePair(try BytePairTokenizer(data, of: file))
     case .other(let type):
       throw EmbeddedModelError(
         .unusable,

@@ -50,15 +50,26 @@ struct TokenizerFile {
   private static let supported = "a WordPiece tokenizer of lower-case text with a BertNormalizer is what is supported"
 
   init(_ file: URL) throws(EmbeddedModelError) {
+    let data = try ModelFiles.contents(of: file)
+    let kind: TokenizerKind
+    do {
+      kind = try TokenizerKind(of: data)
+    } catch {
+      throw EmbeddedModelError(.unusable, "\(file.path) is not a tokenizer's description")
+    }
+    guard kind == .wordPiece else {
+      throw EmbeddedModelError(.unusable, "\(file.path) has a model of another type; \(Self.supported)")
+    }
+    try self.init(data, of: file)
+  }
+
+  /// - Parameters:
+  ///   - data: a description of the kind `wordPiece`.
+  ///   - file: where it was read, for messages.
+  init(_ data: Data, of file: URL) throws(EmbeddedModelError) {
     let contents: Contents
     do {
-      let data = try Data(contentsOf: file)
-      guard try TokenizerKind(of: data) == .wordPiece else {
-        throw EmbeddedModelError(.unusable, "\(file.path) has a model of another type; \(Self.supported)")
-      }
       contents = try JSONDecoder().decode(Contents.self, from: data)
-    } catch let error as EmbeddedModelError {
-      throw error
     } catch {
       throw EmbeddedModelError(.unusable, "\(file.path) is not a tokenizer's description")
     }

@@ -20,7 +20,17 @@ package struct WordPieceTokenizer: Sendable {
 
   /// - Parameter file: a `tokenizer.json`.
   package init(file: URL) throws(EmbeddedModelError) {
-    let vocabulary = try TokenizerFile(file).vocabulary
+    try self.init(vocabulary: TokenizerFile(file).vocabulary, of: file)
+  }
+
+  /// - Parameters:
+  ///   - data: a `tokenizer.json` of the kind `wordPiece`.
+  ///   - file: where it was read, for messages.
+  init(_ data: Data, of file: URL) throws(EmbeddedModelError) {
+    try self.init(vocabulary: TokenizerFile(data, of: file).vocabulary, of: file)
+  }
+
+  private init(vocabulary: [String: Int32], of file: URL) throws(EmbeddedModelError) {
     func id(_ token: String) throws(EmbeddedModelError) -> Int32 {
       guard let id = vocabulary[token] else {
         throw EmbeddedModelError(.unusable, "\(file.path) has no token `\(token)`")

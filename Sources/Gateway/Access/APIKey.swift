@@ -12,10 +12,7 @@ package enum APIKey {
 
   /// 256 random bits in URL-safe base64.
   package static func generate() -> String {
-    let random = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-    let encoded = random.base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    return prefix + encoded
+    prefix + SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64URL
   }
 
   /// What is kept of a key.

@@ -11,7 +11,8 @@ package struct KeyService: Sendable {
 
   /// Bytes of a key's name, at most.
   package static let maximumNameBytes = 256
-  /// Keys that an account may have beside those that are revoked or expired: far more than services to tell apart.
+  /// Keys that an account may have beside those that are revoked or expired, of which as many are remembered: far more
+  /// than services to tell apart.
   package static let maximumKeys = 1_000
 
   private let store: any Store
@@ -62,13 +63,6 @@ package struct KeyService: Sendable {
       throw GatewayError(
         .invalidArgument, "name: must be at most \(Self.maximumNameBytes) bytes, with no control characters")
     }
-    let valid = try await list(account: account).count { key in
-      key.state != .revoked && key.expires.map { $0 > moment } ?? true
-    }
-    guard valid < Self.maximumKeys else {
-      throw GatewayError(
-        .resourceExhausted, "the account has \(Self.maximumKeys) keys already: revoke those that are not in use")
-    }
     let key = APIKey.generate()
     return (key, try await keep(key, name: name, role: role, expires: expires, account: account))
   }
@@ -103,8 +97,15 @@ package struct KeyService: Sendable {
     let record = KeyRecord(
       id: UUID(), accountID: account, name: name, hash: APIKey.hash(key), suffix: APIKey.suffix(of: key), role: role,
       state: .enabled, created: now(), expires: expires)
-    do { try await store.insert(record) } catch { throw GatewayError(error) }
-    return record
+    do {
+      guard try await store.insert(record, limit: Self.maximumKeys) else {
+        throw GatewayError(
+          .resourceExhausted, "the account has \(Self.maximumKeys) keys already: revoke those that are not in use")
+      }
+      return record
+    } catch {
+      throw GatewayError(error)
+    }
   }
 }
 

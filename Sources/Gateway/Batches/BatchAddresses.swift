@@ -24,10 +24,9 @@ final class BatchAddresses: Sendable {
   func address(of purpose: Purpose, _ batch: UUID, until expiry: Date) async throws -> String {
     let expires = String(Int64(expiry.timeIntervalSince1970))
     let code = HMAC<SHA256>.authenticationCode(for: Self.text(purpose, batch, expires), using: try await key())
-    let signature = Data(code).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    let base = try server.base()
-    return "\(base)/v1/batch-jobs/\(batch.wire)/\(purpose.rawValue)?expires=\(expires)&signature=\(signature)"
+    let base = try await server.base()
+    return
+      "\(base)/v1/batch-jobs/\(batch.wire)/\(purpose.rawValue)?expires=\(expires)&signature=\(Data(code).base64URL)"
   }
 
   /// The batch job whose file the address is for.
@@ -53,11 +52,8 @@ final class BatchAddresses: Sendable {
   }
 
   private static func signature(_ text: String) -> Data? {
-    // 32 bytes are 43 characters of base64, and one of padding.
-    guard text.utf8.count == 43,
-      let bytes = Data(base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + "="),
-      bytes.count == signatureBytes
-    else { return nil }
+    // 32 bytes are 43 characters of base64.
+    guard text.utf8.count == 43, let bytes = Data(base64URL: text), bytes.count == signatureBytes else { return nil }
     return bytes
   }
 

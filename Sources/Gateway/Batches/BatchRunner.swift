@@ -16,6 +16,8 @@ package final class BatchRunner: Service {
 
   /// How often one is tried again whose files or store fail, each time after twice as long.
   private static let attempts = 5
+  /// How long after that it is tried again to keep its end.
+  private static let endPause: Duration = .seconds(30)
 
   private let store: any Store
   private let files: BatchFiles
@@ -119,9 +121,23 @@ package final class BatchRunner: Service {
           delay *= 2
           continue
         }
-        logger.error("batch job failed", metadata: ["batch": "\(batch.wire)", "error": "\(failure.message)"])
-        _ = try await store.apply(.failed(failure), to: batch, at: now())
+        try await end(batch, failure)
         return
+      }
+    }
+  }
+
+  /// Until it is written: a batch job that nobody ends is held open, and nobody is told of it.
+  private func end(_ batch: UUID, _ failure: BatchFailure) async throws {
+    while true {
+      do {
+        _ = try await store.apply(.failed(failure), to: batch, at: now())
+        logger.error("batch job failed", metadata: ["batch": "\(batch.wire)", "error": "\(failure.message)"])
+        return
+      } catch let error as StoreError {
+        logger.error(
+          "the end of a batch job cannot be kept", metadata: ["batch": "\(batch.wire)", "error": "\(error.message)"])
+        try await pause(Self.endPause)
       }
     }
   }

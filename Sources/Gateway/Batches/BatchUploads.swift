@@ -49,7 +49,8 @@ package final class BatchUploads: Sendable {
   ) async throws -> BatchRecord where Pieces.Element == [UInt8] {
     let file = try await files.makeInput(of: record.id)
     do {
-      let input = try await receive(pieces, into: file)
+      let end = record.created.addingTimeInterval(BatchLimits.uploadLifetime + BatchLimits.uploadGrace)
+      let input = try await receive(pieces, into: file, until: end)
       try await files.secure(file, of: record.id)
       guard let accepted = try await store.apply(.uploaded(input), to: record.id, at: now()) else {
         throw Self.isClosed(try await store.batch(record.id) ?? record)
@@ -68,19 +69,24 @@ package final class BatchUploads: Sendable {
       throw GatewayError(.invalidArgument, error.description)
     } catch {
       try? await files.removeInputs([file.name], of: record.id)
+      // Cancelled meanwhile, its folder went while the file was written.
+      if error is StoreError, let ended = try? await store.batch(record.id), !ended.state.takesInput {
+        throw Self.isClosed(ended)
+      }
       throw error
     }
   }
 
   /// A file that is not one of rows is read to its end all the same, so that its sender gets to the answer.
   private func receive<Pieces: AsyncSequence>(
-    _ pieces: Pieces, into file: BatchFile
+    _ pieces: Pieces, into file: BatchFile, until end: Date
   ) async throws -> BatchInput where Pieces.Element == [UInt8] {
     var reader = BatchRowReader()
     var flaw: BatchFileError?
     var length = 0
     var block: [UInt8] = []
     for try await piece in pieces {
+      guard now() < end else { throw GatewayError(.deadlineExceeded, "the upload took longer than it may") }
       length += piece.count
       guard length <= BatchLimits.inputBytes else { throw BatchInputTooLarge() }
       guard flaw == nil else { continue }

@@ -13,11 +13,13 @@ package final class PublicAddress: Sendable {
   /// The server listens there.
   package func listen(at address: String) { listening.withLock { $0 = address } }
 
-  /// - Throws: UNAVAILABLE before the server listens.
-  package func base() throws(GatewayError) -> String {
-    guard let address = configured ?? listening.withLock({ $0 }) else {
-      throw GatewayError(.unavailable, "the server does not listen yet; try again")
+  /// Waits for the server to listen, where nothing is configured: what runs in the background begins before that.
+  ///
+  /// - Throws: `CancellationError`.
+  package func base() async throws -> String {
+    while true {
+      if let address = configured ?? listening.withLock({ $0 }) { return address }
+      try await Task.sleep(for: .milliseconds(5))
     }
-    return address
   }
 }

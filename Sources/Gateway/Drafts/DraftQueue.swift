@@ -9,7 +9,6 @@ struct DraftQueue {
   private var drafts: [UUID: Int] = [:]
   /// How many are being made ready.
   private(set) var turns = 0
-  /// Never more than `limit`.
   private var waiting: [Int] = []
 
   /// - Parameters:

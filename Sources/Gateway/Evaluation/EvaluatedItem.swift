@@ -14,4 +14,10 @@ package struct EvaluatedItem: Sendable {
   package var explanation: Explanation?
   /// Why features are not wholly known, by their index; empty of what was kept.
   package var failures: [Int: ScoringError] = [:]
+
+  /// Why the first of them is not; one that may be scored another time comes before one that never can.
+  package var firstFailure: ScoringError? {
+    let ordered = failures.sorted { $0.key < $1.key }.map(\.value)
+    return ordered.first { $0.code != .unsupported } ?? ordered.first
+  }
 }

@@ -11,7 +11,7 @@ package final class ReadyRules: Sendable {
   package var multiplier: Float { compiled.complexityScore }
 
   /// - Parameter scope: what is said beside the text of how contents are scored.
-  /// - Throws: what a scorer that cannot prepare throws.
+  /// - Throws: `CancellationError`; what encoding the empty report throws.
   package init(
     _ compiled: CompiledPolicy, of subject: ReportSubject, scope: PolicyScope, scorers: Scorers, cache: ScoreCache
   ) async throws {

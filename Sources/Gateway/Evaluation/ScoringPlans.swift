@@ -11,7 +11,7 @@ package final class ScoringPlans: Sendable {
   private let imagePlan = Mutex<Task<ScoringPlan, any Error>?>(nil)
 
   /// - Parameter scope: what is said beside the policy's text of how contents are scored.
-  /// - Throws: what a scorer that cannot prepare throws.
+  /// - Throws: `CancellationError`.
   init(_ policy: CompiledPolicy, scope: PolicyScope, scorers: Scorers, cache: ScoreCache) async throws {
     text = try await scorers.textPlan(for: policy, scope, cache: cache)
     makeImagePlan = { try await scorers.imagePlan(for: policy, scope, cache: cache) }
@@ -19,7 +19,7 @@ package final class ScoringPlans: Sendable {
 
   /// How a content is scored. What images need is prepared when the first one comes.
   ///
-  /// - Throws: what a scorer throws that cannot prepare.
+  /// - Throws: `CancellationError`.
   package func plan(for content: Content) async throws -> ScoringPlan {
     switch content {
     case .text: return text
@@ -30,10 +30,13 @@ package final class ScoringPlans: Sendable {
         task = made
         return made
       }
+      func forget() { imagePlan.withLock { if $0 == task { $0 = nil } } }
       do {
-        return try await task.value
+        let plan = try await task.value
+        if plan.isProvisional { forget() }
+        return plan
       } catch {
-        imagePlan.withLock { if $0 == task { $0 = nil } }
+        forget()
         throw error
       }
     }

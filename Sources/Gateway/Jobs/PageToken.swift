@@ -35,7 +35,7 @@ struct PageToken {
     withUnsafeBytes(of: micros.bigEndian) { bytes.append(contentsOf: $0) }
     withUnsafeBytes(of: cursor.id.uuid) { bytes.append(contentsOf: $0) }
     bytes.append(digest(of: bytes))
-    return bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    return bytes.base64URL
   }
 
   /// - Throws: INVALID_ARGUMENT for a token that this query did not give.
@@ -43,7 +43,7 @@ struct PageToken {
     let refusal = GatewayError(.invalidArgument, "pageToken: is not one that this query gave")
     // 36 bytes are 48 characters of base64, without padding.
     guard string.utf8.count == (Self.cursorBytes + Self.digestBytes) / 3 * 4,
-      let bytes = Data(base64Encoded: string.replacing("-", with: "+").replacing("_", with: "/")),
+      let bytes = Data(base64URL: string),
       bytes.count == Self.cursorBytes + Self.digestBytes,
       digest(of: bytes.prefix(Self.cursorBytes)) == bytes.suffix(Self.digestBytes)
     else { throw refusal }

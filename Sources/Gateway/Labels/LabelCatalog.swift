@@ -34,9 +34,12 @@ package final class LabelCatalog: Sendable {
   private let store: any LabelStore
   private let scorers: Scorers
   private let cache: ScoreCache
+  private let gate: DraftGate
   private let state = Mutex(State())
 
-  package init(store: any LabelStore, scorers: Scorers, cache: ScoreCache) {
+  /// - Parameter gate: bounds how much is made ready at once: a caller chooses the set, and the context, at each request.
+  package init(store: any LabelStore, scorers: Scorers, cache: ScoreCache, gate: DraftGate = DraftGate()) {
+    self.gate = gate
     self.store = store
     self.scorers = scorers
     self.cache = cache
@@ -64,23 +67,26 @@ package final class LabelCatalog: Sendable {
   /// Versions made ready to be scored together.
   ///
   /// - Parameter versions: each once.
-  /// - Throws: what a scorer that cannot prepare throws.
+  /// - Throws: what compiling them together throws.
   func union(of versions: [ReadyLabelVersion], scope: PolicyScope) async throws -> LabelUnion {
     let versions = versions.sorted { $0.version.id.wire < $1.version.id.wire }
     let key = UnionKey(versions: versions.map(\.version.id), scope: scope)
     let task = state.withLock { state in
       if let task = state.unions[key] { return task }
-      let task = Task { [scorers, cache] in
-        try await LabelUnion(versions, scope: scope, scorers: scorers, cache: cache)
+      let task = Task { [scorers, cache, gate] in
+        try await gate.turn { try await LabelUnion(versions, scope: scope, scorers: scorers, cache: cache) }
       }
-      if state.unions.count >= Self.unions { state.unions.removeAll() }
+      if state.unions.count >= Self.unions, let any = state.unions.keys.first { state.unions[any] = nil }
       state.unions[key] = task
       return task
     }
+    func forget() { state.withLock { if $0.unions[key] == task { $0.unions[key] = nil } } }
     do {
-      return try await task.value
+      let union = try await task.value
+      if union.plans.text.isProvisional { forget() }
+      return union
     } catch {
-      state.withLock { if $0.unions[key] == task { $0.unions[key] = nil } }
+      forget()
       throw error
     }
   }
@@ -148,7 +154,7 @@ package final class LabelCatalog: Sendable {
 
   /// - Throws: ALREADY_EXISTS for a name that is taken.
   package func create(_ label: LabelRecord, version: LabelVersionRecord?) async throws(GatewayError) {
-    do { try await store.insert(label, version: version) } catch { throw Self.named(error, label.name) }
+    do { try await store.insert(label, version: version) } catch { throw GatewayError(error, name: label.name) }
   }
 
   /// - Throws: NOT_FOUND for the label or the parent.
@@ -171,7 +177,7 @@ package final class LabelCatalog: Sendable {
     do {
       updated = try await store.update(label: label, change, account: account)
     } catch {
-      throw Self.named(error, change.name ?? "")
+      throw GatewayError(error, name: change.name ?? "")
     }
     guard let updated else { throw Self.missing(label: label) }
     return updated
@@ -190,13 +196,5 @@ package final class LabelCatalog: Sendable {
 
   private static func missing(version id: UUID) -> GatewayError {
     GatewayError(.notFound, "no label version has the id \(id.wire)")
-  }
-
-  /// The error with the name that was taken.
-  static func named(_ error: any Error, _ name: String) -> GatewayError {
-    if let error = error as? StoreError, error.code == .alreadyExists {
-      return GatewayError(.alreadyExists, "the name `\(name)` is taken")
-    }
-    return GatewayError(error)
   }
 }

@@ -35,8 +35,6 @@ package struct LabelEvaluationService: Sendable {
     var version: ReadyLabelVersion
     var options: EvaluationOptions
     var item: EvaluatedItem
-    /// Why a signal could not be scored, where one could not.
-    var failure: ScoringError?
 
     /// A label that depends on what could not be scored is an error.
     func wire(job: JobRecord?, hasReport: Bool) -> Clavata_Gateway_V1_EvaluateLabelsResponse.LabelResult {
@@ -46,7 +44,7 @@ package struct LabelEvaluationService: Sendable {
         $0.labelVersionID = version.version.id.wire
         $0.jobUuid = job?.id.wire ?? ""
         if verdict.outcome == .failed {
-          $0.error = "the label could not be scored: \(failure?.message ?? "a signal failed")"
+          $0.error = "the label could not be scored: \(item.firstFailure?.message ?? "a signal failed")"
         } else {
           $0.evaluation = .with {
             $0.score = verdict.score
@@ -134,11 +132,18 @@ package struct LabelEvaluationService: Sendable {
     struct Alike: Hashable {
       var options: EvaluationOptions
       var scope: PolicyScope
+
+      init(_ asked: Asked) {
+        options = asked.options
+        // It decides only where an expedited scoring stops.
+        if !options.isExpedited { options.threshold = EvaluationOptions.defaultThreshold }
+        scope = asked.scope
+      }
     }
     var lots: [[Asked]] = []
     // In one order, so that the same versions are always the same lots.
     let ordered = asked.sorted { $0.version.version.id.wire < $1.version.version.id.wire }
-    for alike in Dictionary(grouping: ordered, by: { Alike(options: $0.options, scope: $0.scope) }).values {
+    for alike in Dictionary(grouping: ordered, by: Alike.init).values {
       var lot: [Asked] = []
       var signals = 0
       for asked in alike {
@@ -178,7 +183,7 @@ package struct LabelEvaluationService: Sendable {
       item.content, threshold: options.threshold, expedited: options.isExpedited,
       bypassingCache: options.bypassesCache)
     return lot.map { asked in
-      let version = asked.version
+      let (version, options) = (asked.version, asked.options)
       let part = union.part(of: version, in: scored)
       return Evaluated(
         version: version, options: options,
@@ -187,8 +192,7 @@ package struct LabelEvaluationService: Sendable {
           report: version.compiled.evaluate(
             scores: part.scores, threshold: options.threshold, unscored: part.unscored),
           usage: TokenUsage(input: usage, multiplier: version.compiled.complexityScore),
-          explanation: Explanation(part, of: item.content, isAsked: false)),
-        failure: part.failures.min { $0.key < $1.key }?.value)
+          explanation: Explanation(part, of: item.content, isAsked: false), failures: part.failures))
     }
   }
 

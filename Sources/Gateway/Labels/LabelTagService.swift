@@ -39,7 +39,7 @@ package struct LabelTagService: Sendable {
     let tag = LabelTagRecord(
       id: .random(), accountID: caller.accountID, name: request.name, color: request.hasColor ? request.color : nil,
       created: now, updated: now)
-    do { try await store.insert(tag, limit: Self.tags) } catch { throw LabelCatalog.named(error, tag.name) }
+    do { try await store.insert(tag, limit: Self.tags) } catch { throw GatewayError(error, name: tag.name) }
     return .with { $0.tag = .init(tag) }
   }
 
@@ -61,7 +61,7 @@ package struct LabelTagService: Sendable {
     do {
       tag = try await store.update(labelTag: id, change, account: caller.accountID)
     } catch {
-      throw LabelCatalog.named(error, request.name)
+      throw GatewayError(error, name: request.name)
     }
     guard let tag else { throw Self.missing(id) }
     return .with { $0.tag = .init(tag) }

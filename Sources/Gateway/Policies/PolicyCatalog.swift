@@ -78,7 +78,9 @@ package final class PolicyCatalog: Sendable {
         return task
       }
       do {
-        return try await task.value
+        let ready = try await task.value
+        if ready.rules.plans.text.isProvisional { forget(policy) }
+        return ready
       } catch {
         forget(policy)
         throw error
@@ -114,8 +116,8 @@ package final class PolicyCatalog: Sendable {
       }
       let policy = try await store.policy(version.policyID, account: account)
       let template = try ReportTemplate(
-        policy: try CompiledPolicy.compile(version.text), policyID: version.policyID.wire,
-        policyKey: policy?.key ?? "", versionID: id.wire)
+        policy: try CompiledPolicy.compile(version.text),
+        subject: .policy(id: version.policyID.wire, key: policy?.key ?? "", versionID: id.wire))
       state.withLock {
         if $0.templates.count >= Self.capacity { $0.templates.removeAll() }
         $0.templates[key] = template

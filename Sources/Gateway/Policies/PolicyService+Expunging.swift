@@ -67,7 +67,13 @@ extension PolicyService {
       query.ids = [try Identifier.policy(identifier.policyID)]
     }
     let found = try await catalog.policies(query, account: caller.accountID)
-    if let kept = found.first(where: { !$0.isDeleted }) { return kept }
+    if let kept = found.first(where: { !$0.isDeleted }) {
+      guard found.count == 1 else {
+        throw GatewayError(
+          .alreadyExists, "another policy has the key `\(kept.key)` now: name the deleted one by its id")
+      }
+      return kept
+    }
     guard let first = found.first else {
       throw GatewayError(
         .notFound, isByKey ? "no policy has this key" : "no policy has the id \(identifier.policyID.lowercased())")

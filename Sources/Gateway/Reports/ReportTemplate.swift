@@ -24,11 +24,6 @@ package struct ReportTemplate: Sendable {
     bytes = try ReportBytes(blank)
   }
 
-  /// - Throws: what encoding the empty report throws.
-  package init(policy: CompiledPolicy, policyID: String, policyKey: String, versionID: String) throws {
-    try self.init(policy: policy, subject: .policy(id: policyID, key: policyKey, versionID: versionID))
-  }
-
   /// The report as a message.
   package func message(of item: EvaluatedItem) -> WireReport { blank.filled(item) }
 

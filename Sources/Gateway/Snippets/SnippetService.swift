@@ -48,7 +48,7 @@ package struct SnippetService: Sendable {
     let snippet = SnippetRecord(
       id: .random(), accountID: caller.accountID, name: request.name, description: request.description_p,
       content: content, tags: tags.sorted(), created: now, updated: now)
-    do { try await store.insert(snippet, limit: Self.snippets) } catch { throw Self.named(error, snippet.name) }
+    do { try await store.insert(snippet, limit: Self.snippets) } catch { throw GatewayError(error, name: snippet.name) }
     return .with { $0.snippet = .init(snippet) }
   }
 
@@ -72,7 +72,7 @@ package struct SnippetService: Sendable {
     do {
       updated = try await store.update(snippet: id, change, account: caller.accountID)
     } catch {
-      throw Self.named(error, request.name)
+      throw GatewayError(error, name: request.name)
     }
     guard let updated else { throw Self.missing(id) }
     return .with { $0.snippet = .init(updated) }
@@ -95,7 +95,7 @@ package struct SnippetService: Sendable {
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateSnippetTagResponse {
     try FieldText.requireName(request.name, limit: Self.tagBytes)
     let tag = SnippetTagRecord(id: .random(), accountID: caller.accountID, name: request.name, created: Date())
-    do { try await store.insert(tag, limit: Self.tags) } catch { throw Self.named(error, tag.name) }
+    do { try await store.insert(tag, limit: Self.tags) } catch { throw GatewayError(error, name: tag.name) }
     return .with {
       $0.id = tag.id.wire
       $0.name = tag.name
@@ -116,14 +116,6 @@ package struct SnippetService: Sendable {
 
   private static func missing(_ id: UUID) -> GatewayError {
     GatewayError(.notFound, "no label snippet has the id \(id.wire)")
-  }
-
-  /// The error with the name that was taken.
-  private static func named(_ error: any Error, _ name: String) -> GatewayError {
-    if let error = error as? StoreError, error.code == .alreadyExists {
-      return GatewayError(.alreadyExists, "the name `\(name)` is taken")
-    }
-    return GatewayError(error)
   }
 
   /// Tags as they are named, each once.

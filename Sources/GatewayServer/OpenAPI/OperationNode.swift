@@ -14,7 +14,7 @@ struct OperationNode {
     method = schemas.types.methods[route.method]
   }
 
-  /// The service's name without its package; a route that is no method of a service has its path's first word.
+  /// The service's name without its package; a route that is no method of a service is among `Other`.
   static func tag(of method: DescribedMethod?) -> String {
     method?.service.split(separator: ".").last.map(String.init) ?? "Other"
   }
@@ -26,7 +26,7 @@ struct OperationNode {
     if !description.isEmpty { node = node.with(["summary": .text(Self.summary(of: description))]) }
     node = node.with(["description": .text(([description] + notes).filter { !$0.isEmpty }.joined(separator: "\n\n"))])
     if isOpen { node = node.with(["security": []]) }
-    let parameters = pathParameters + queryParameters
+    let parameters = pathParameters + queryParameters + keyParameters
     if !parameters.isEmpty { node = node.with(["parameters": .list(parameters)]) }
     if let body { node = node.with(["requestBody": body]) }
     return node.with(["responses": success.with(ErrorResponses.references(route.errorShape))])
@@ -63,6 +63,16 @@ struct OperationNode {
   private var queryParameters: [DocumentNode] {
     guard case .query = route.body, route.isServed, let method else { return [] }
     return QueryParameters(of: method.request, except: Set(route.bind.values), schemas).nodes
+  }
+
+  private var keyParameters: [DocumentNode] {
+    guard let name = route.keyParameter else { return [] }
+    return [
+      [
+        "name": .text(name), "in": "query", "description": "An API key, where the header has none.",
+        "schema": ["type": "string"],
+      ]
+    ]
   }
 
   private var body: DocumentNode? {

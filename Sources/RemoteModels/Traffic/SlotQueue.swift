@@ -31,7 +31,7 @@ struct SlotQueue: Sendable {
 
   var waitingCount: Int { queues.reduce(0) { $0 + $1.count } }
 
-  mutating func ask(_ id: ID, in lane: Lane = .texts) -> Answer {
+  mutating func ask(_ id: ID, in lane: Lane) -> Answer {
     if enterIfFree() { return .enter }
     guard queues[lane.rawValue].count < longestQueue else { return .refuse }
     queues[lane.rawValue].append(id)

@@ -44,5 +44,8 @@ package struct Scorers: Sendable {
 
 extension UnavailableScorer {
   package static let sight = UnavailableScorer(
-    message: "nothing here looks at images: install the embedded models or configure a remote model that sees")
+    message: """
+      nothing here looks at images: install the embedded models, configure a remote model that sees \
+      (--remote-vision), or give a pair of models of your own (--image-classifier)
+      """)
 }

@@ -22,9 +22,11 @@ public struct ScoringPlan: Sendable {
   let awaited: [Answerers]
   let cache: ScoreCache?
 
-  /// Why a scorer could not be prepared; empty when all could. Its features fail on every content, so a plan with any
-  /// is worth making anew after a while.
+  /// Why a scorer could not be prepared; empty when all could. Its features fail on every content.
   public let preparationFailures: [ScoringError]
+
+  /// Whether a scorer was only too busy to be prepared: such a plan is for the request at hand and not to be kept.
+  public var isProvisional: Bool { preparationFailures.contains { $0.code == .overloaded } }
 
   /// Whether everything is answered by matching: at once, on the caller's thread.
   public var needsOnlyMatching: Bool { deferred.isEmpty }

@@ -3,10 +3,26 @@ import GRDB
 
 extension SQLiteStore {
   package func insert(_ key: KeyRecord) async throws {
+    try await write { try key.insert($0) }
+  }
+
+  package func insert(_ key: KeyRecord, limit: Int) async throws -> Bool {
     try await write { database in
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO keys (\(KeyRecord.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      try statement.execute(arguments: key.values)
+      let dead = try database.cachedStatement(
+        sql: """
+          DELETE FROM keys WHERE id IN (
+            SELECT id FROM keys WHERE account_id = ?1 AND (state = 'revoked' OR expires <= ?2)
+            ORDER BY created DESC, id DESC LIMIT -1 OFFSET ?3)
+          """)
+      let now = key.created.microsecondsSince1970
+      try dead.execute(arguments: [key.accountID, now, limit])
+      let valid = try database.cachedStatement(
+        sql: """
+          SELECT COUNT(*) FROM keys WHERE account_id = ? AND state <> 'revoked' AND (expires IS NULL OR expires > ?)
+          """)
+      guard try Int.fetchOne(valid, arguments: [key.accountID, now]) ?? 0 < limit else { return false }
+      try key.insert(database)
+      return true
     }
   }
 
@@ -44,5 +60,13 @@ extension SQLiteStore {
       }
       return nil
     }
+  }
+}
+
+extension KeyRecord {
+  fileprivate func insert(_ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO keys (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: values)
   }
 }

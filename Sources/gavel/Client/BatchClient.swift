@@ -10,8 +10,16 @@ struct BatchClient {
   /// What a file's way there or back may take.
   private static let transferTime: TimeAmount = .hours(4)
   private static let pollTime: Duration = .seconds(1)
+  /// Seconds that a server which asks for more time is left alone, at most.
+  private static let longestPause = 60
   /// Calls in a row that may fail before the waiting is given up.
   private static let failedPolls = 30
+
+  private enum Poll {
+    case status(BatchStatus)
+    /// The key is over its rate.
+    case later(Duration)
+  }
 
   let connection: ServerConnection
 
@@ -33,7 +41,7 @@ struct BatchClient {
     request.method = .PUT
     request.headers.add(name: "Content-Type", value: "text/csv")
     request.body = .stream(file, length: .known(file.length))
-    let (status, body) = try await connection.exchange(request, timeout: Self.transferTime)
+    let (status, _, body) = try await connection.exchange(request, timeout: Self.transferTime)
     guard status == .ok else {
       throw ServerRefusal(
         message: "\(file.path): \(ServerConnection.message(of: status, body))",
@@ -47,16 +55,20 @@ struct BatchClient {
   func end(of id: String, report: (BatchStatus) -> Void) async throws -> BatchStatus {
     var failures = 0
     while true {
+      var pause = Self.pollTime
       do {
-        let status = try await status(of: id)
-        report(status)
-        if status.hasEnded { return status }
-        failures = 0
+        switch try await poll(id) {
+        case .status(let status):
+          report(status)
+          if status.hasEnded { return status }
+          failures = 0
+        case .later(let asked): pause = asked
+        }
       } catch let error as ServerRefusal where error.isUnreachable {
         failures += 1
         if failures == Self.failedPolls { throw error }
       }
-      try await Task.sleep(for: Self.pollTime)
+      try await Task.sleep(for: pause)
     }
   }
 
@@ -92,14 +104,21 @@ struct BatchClient {
     for try await block in body { try handle.write(contentsOf: Data(block.readableBytesView)) }
   }
 
-  private func status(of id: String) async throws -> BatchStatus {
-    let (status, body) = try await connection.exchange(
+  private func poll(_ id: String) async throws -> Poll {
+    let (status, headers, body) = try await connection.exchange(
       connection.request(.GET, "/v1/batch-jobs/\(Self.escaped(id))"), timeout: ServerArguments.timeout)
+    if status == .tooManyRequests { return .later(Self.pause(headers.first(name: "Retry-After"))) }
     guard status == .ok else {
       throw ServerRefusal(
         message: ServerConnection.message(of: status, body), isUnreachable: status == .serviceUnavailable)
     }
-    return try BatchStatus(Array(buffer: body))
+    return .status(try BatchStatus(Array(buffer: body)))
+  }
+
+  /// - Parameter retryAfter: the header; one that is no number of seconds says nothing.
+  private static func pause(_ retryAfter: String?) -> Duration {
+    guard let seconds = retryAfter.flatMap({ Int($0) }) else { return pollTime }
+    return max(pollTime, .seconds(min(seconds, longestPause)))
   }
 
   static func escaped(_ id: String) -> String {

@@ -86,7 +86,7 @@ struct ServerConnection {
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(bytes)
     }
-    let (status, body) = try await exchange(request, timeout: ServerArguments.timeout)
+    let (status, _, body) = try await exchange(request, timeout: ServerArguments.timeout)
     guard status == .ok else { throw ServerRefusal(message: Self.message(of: status, body)) }
     return try ProtoJSONReader.decode(from: Array(buffer: body))
   }
@@ -102,10 +102,10 @@ struct ServerConnection {
   /// - Throws: `ServerRefusal` where no whole answer comes.
   func exchange(
     _ request: HTTPClientRequest, timeout: TimeAmount
-  ) async throws -> (status: HTTPResponseStatus, body: ByteBuffer) {
+  ) async throws -> (status: HTTPResponseStatus, headers: HTTPHeaders, body: ByteBuffer) {
     do {
       let response = try await client.execute(request, timeout: timeout)
-      return (response.status, try await response.body.collect(upTo: ServerArguments.answerBytes))
+      return (response.status, response.headers, try await response.body.collect(upTo: ServerArguments.answerBytes))
     } catch {
       throw ServerRefusal(message: "\(address) cannot be reached: \(error)", isUnreachable: true)
     }

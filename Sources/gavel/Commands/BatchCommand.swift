@@ -27,8 +27,8 @@ struct BatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Send a file, wait for its reports, and fetch them.",
       discussion: """
-        Can be stopped at any time: the batch job goes on at the server, and the same command with --batch, and the id
-        that was printed, goes on with waiting for it.
+        Can be stopped once the file is sent: the batch job goes on at the server, and the same command with --batch,
+        and the id that was printed, goes on with waiting for it.
 
         Exits with 1 where the file or the policy is refused, or the batch job ends without an output.
         """)
@@ -72,8 +72,9 @@ struct BatchCommand: AsyncParsableCommand {
       let file = try BatchInputFile(path: file ?? "")
       let created = try await client.create(
         name: name ?? URL(filePath: file.path).lastPathComponent, policy: policy ?? "")
-      Terminal.complain("batch job \(created.batchJobID); to go on with it later: --batch \(created.batchJobID)")
       try await client.upload(file, to: created.inputFileUploadURL)
+      // Not before: without its file there is nothing to go on with.
+      Terminal.complain("batch job \(created.batchJobID); to go on with it later: --batch \(created.batchJobID)")
       return created.batchJobID
     }
   }

@@ -26,7 +26,7 @@ struct Models {
   ///   - logger: is told when the embedded model answers for the remote one.
   /// - Throws: `SettingError` where there is a classifier and it cannot be used: nothing else is to answer for it.
   static func load(
-    folder: String?, classifier: String?, imageClassifier: String? = nil, lexicalOnly: Bool,
+    folder: String?, classifier: String?, imageClassifier: String?, lexicalOnly: Bool,
     remote settings: RemoteSettings?, logger: Logger
   ) throws -> Models {
     if lexicalOnly { return Models(scorers: Scorers(texts: [LexicalScorer()]), summary: "none, by choice") }

@@ -15,6 +15,31 @@ JOB = os.environ["GAVEL_CONTRACT_JOB"]
 TALLY = os.environ["GAVEL_CONTRACT_TALLY"]
 STREAMED = "Newline-delimited JSON"
 
+# The document has no schema for these: bodies of their shapes, most of them right.
+TEXTS = strategies.text(min_size=1, max_size=60)
+LISTS = {"min_size": 1, "max_size": 3}
+PARTS = strategies.one_of(
+    TEXTS.map(lambda text: {"type": "text", "text": text}),
+    TEXTS.map(lambda text: {"type": "image_url", "image_url": {"url": f"data:image/png;base64,{text}"}}),
+)
+COMPATIBLE = {
+    "/v1/moderations": strategies.fixed_dictionaries(
+        {"input": strategies.one_of(TEXTS, strategies.lists(TEXTS, **LISTS), strategies.lists(PARTS, **LISTS))},
+        optional={"model": strategies.sampled_from(["omni-moderation-latest", "contract", "another"])},
+    ),
+    "/v1alpha1/comments:analyze": strategies.fixed_dictionaries(
+        {
+            "comment": strategies.fixed_dictionaries({"text": TEXTS}),
+            "requestedAttributes": strategies.dictionaries(
+                strategies.sampled_from(["ANIMALS", "Weather"]),
+                strategies.fixed_dictionaries({}, optional={"scoreThreshold": strategies.floats(0, 1.5)}),
+                min_size=1,
+            ),
+        },
+        optional={"languages": strategies.lists(strategies.sampled_from(["en", "de"])), "clientToken": TEXTS},
+    ),
+}
+
 lock = threading.Lock()
 tally = Counter()
 # Policies that were made on the way, and may be changed and deleted.
@@ -49,9 +74,11 @@ def flatmap_path_parameters(context, parameters):
 @schemathesis.hook
 def flatmap_body(context, body):
     """A policy that exists, and contents that it can be put to, most of the time."""
-    if not isinstance(body, dict) or context.operation is None:
+    path = context.operation.path if context.operation is not None else None
+    if path in COMPATIBLE:
+        return strategies.one_of(COMPATIBLE[path], strategies.just(body))
+    if not isinstance(body, dict) or path is None:
         return strategies.just(body)
-    path = context.operation.path
     if path in ("/v1/jobs", "/v1/jobs/stream"):
         # What is made up of the others is mostly refused.
         kept = {name: body[name] for name in body if name not in ("threshold", "options", "webhook")}

@@ -106,6 +106,7 @@ def main():
             arguments.gavel, "serve", "--plaintext", "--lexical-only", "--log-level", "error",
             "--data", str(folder / "data"), "--policies", str(folder / "policies"),
             "--rest-port", str(rest), "--grpc-port", str(grpc),
+            "--moderations-policy", "contract", "--comments-policy", "contract",
         ]  # fmt: skip
         with subprocess.Popen(command, env={**os.environ, "GAVEL_ADMIN_KEY": KEY}) as server:
             try:

@@ -12,12 +12,8 @@ import Testing
     .sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   ]
 
-  private static func identity(
-    _ text: String, _ fingerprint: PerceptualFingerprint? = nil, symmetries: [PictureSymmetry] = [.unchanged]
-  ) -> KnownImageIdentity {
-    Array(text.utf8).withUnsafeBytes {
-      KnownImageIdentity(file: $0, fingerprints: fingerprint.map { [$0] } ?? [], symmetries: symmetries)
-    }
+  private static func identity(_ text: String, _ fingerprint: PerceptualFingerprint? = nil) -> KnownImageIdentity {
+    Array(text.utf8).withUnsafeBytes { KnownImageIdentity(file: $0, fingerprints: fingerprint.map { [$0] } ?? []) }
   }
 
   private static func load(
@@ -72,15 +68,6 @@ import Testing
     #expect(try Self.load("pdq:\(haze.hash.hex)").match(Self.identity("abc", haze)) == nil)
     let list = try Self.load("pdq:\(haze.hash.hex)\n\(Self.abc[.sha256] ?? "")")
     #expect(list.match(Self.identity("abc", haze))?.algorithm == .sha256)
-  }
-
-  /// A mirrored picture is found where mirrored pictures are looked for, and only there.
-  @Test func symmetries() throws {
-    let picture = try TestPicture(named: "coffee.ppm")
-    let list = try Self.load("pdq:\(picture.flipped.fingerprint.hash.hex)")
-    #expect(list.match(Self.identity("", picture.fingerprint)) == nil)
-    let match = list.match(Self.identity("", picture.fingerprint, symmetries: PictureSymmetry.allCases))
-    #expect(match?.algorithm == .pdq)
   }
 
   /// A likeness falls with the distance, from 1 to 0.

@@ -19,6 +19,10 @@ struct OpenAPIDocumentTests {
         document["paths"]?[route.path]?[route.verb.rawValue.lowercased()], "\(route.verb) \(route.path)")
       let parameters = (operation["parameters"]?.elements ?? []).filter { $0["in"]?.text == "path" }
       #expect(parameters.compactMap { $0["name"]?.text } == route.pathParameters, "\(route.path)")
+      if let key = route.keyParameter {
+        let queried = (operation["parameters"]?.elements ?? []).filter { $0["in"]?.text == "query" }
+        #expect(queried.compactMap { $0["name"]?.text } == [key], "\(route.path)")
+      }
       #expect((operation["requestBody"] != nil) == route.hasBody, "\(route.path)")
       #expect((operation["responses"]?["200"] != nil) == route.isServed, "\(route.path)")
       #expect(operation["description"]?.text?.isEmpty == false, "\(route.path)")

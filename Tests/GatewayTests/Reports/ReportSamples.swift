@@ -23,7 +23,8 @@ enum ReportSamples {
 
   static func template(_ text: String) throws -> ReportTemplate {
     try ReportTemplate(
-      policy: try CompiledPolicy.compile(text), policyID: "policy-id", policyKey: "a \"key\"", versionID: "version-id")
+      policy: try CompiledPolicy.compile(text),
+      subject: .policy(id: "policy-id", key: "a \"key\"", versionID: "version-id"))
   }
 
   /// One in four scores is unknown: its feature failed.

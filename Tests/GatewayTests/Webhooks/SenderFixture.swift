@@ -76,34 +76,30 @@ final class SenderFixture: Sendable {
 
   /// Waits until so many attempts have been written down.
   func settled(_ delivery: WebhookDeliveryRecord, attempts: Int) async throws -> WebhookDeliveryRecord {
-    for _ in 0..<15_000 {
-      let found = try await kept(delivery)
-      if found.attempts >= attempts { return found }
-      try await Task.sleep(for: .milliseconds(2))
+    var found = delivery
+    try await until {
+      found = try await kept(delivery)
+      return found.attempts >= attempts
     }
-    throw TestFailure("the attempt never ended")
+    return found
   }
 }
 
 /// A clock that the test moves, and waits that end when it says so.
 final class TestTime: Sendable {
-  private struct State {
-    var now = Date(timeIntervalSince1970: 1_760_000_000)
-    var timeouts = 0
-  }
+  private let clock = MovingClock(Date(timeIntervalSince1970: 1_760_000_000))
+  private let timeouts = Mutex(0)
 
-  private let state = Mutex(State())
+  var now: Date { clock.now }
 
-  var now: Date { state.withLock { $0.now } }
-
-  func pass(_ seconds: TimeInterval) { state.withLock { $0.now += seconds } }
+  func pass(_ seconds: TimeInterval) { clock.pass(seconds) }
 
   /// Ends every attempt that is under way.
-  func timeOut() { state.withLock { $0.timeouts += 1 } }
+  func timeOut() { timeouts.withLock { $0 += 1 } }
 
   func timeout() async throws {
-    let before = state.withLock { $0.timeouts }
-    while state.withLock({ $0.timeouts }) == before { try await Task.sleep(for: .milliseconds(2)) }
+    let before = timeouts.withLock { $0 }
+    while timeouts.withLock({ $0 }) == before { try await Task.sleep(for: .milliseconds(2)) }
   }
 
   /// The store is looked at often, whatever time the test's clock shows.

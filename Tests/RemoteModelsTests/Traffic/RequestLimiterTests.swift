@@ -1,14 +1,10 @@
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import RemoteModels
 
 @Suite struct RequestLimiterTests {
-  private func until(_ condition: () -> Bool) async throws {
-    for _ in 0..<15_000 where !condition() { try await Task.sleep(for: .milliseconds(2)) }
-    try #require(condition())
-  }
-
   /// How many bodies run, ran at once, and ran at all.
   private final class Count: Sendable {
     private let counts = Mutex((now: 0, most: 0, all: 0))

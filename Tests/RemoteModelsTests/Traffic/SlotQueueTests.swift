@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RemoteModels
@@ -6,15 +7,15 @@ import Testing
   /// Slots first, then the queue in order, then a refusal.
   @Test func servesInOrder() {
     var queue = SlotQueue(slots: 1, longestQueue: 2)
-    #expect(queue.ask(1) == .enter)
-    #expect(queue.ask(2) == .wait)
-    #expect(queue.ask(3) == .wait)
-    #expect(queue.ask(4) == .refuse)
+    #expect(queue.ask(1, in: .texts) == .enter)
+    #expect(queue.ask(2, in: .texts) == .wait)
+    #expect(queue.ask(3, in: .texts) == .wait)
+    #expect(queue.ask(4, in: .texts) == .refuse)
     #expect(queue.leave() == 2)
     #expect(queue.leave() == 3)
     #expect(queue.leave() == nil)
     #expect(queue.takenSlots == 0)
-    #expect(queue.ask(5) == .enter)
+    #expect(queue.ask(5, in: .texts) == .enter)
   }
 
   /// Images wait in a queue of their own: they neither fill the texts' nor come before one that is due, and none of either
@@ -32,25 +33,25 @@ import Testing
   /// Who leaves the queue makes room in it; who has a slot cannot be taken out of the queue.
   @Test func waitersCanLeave() {
     var queue = SlotQueue(slots: 1, longestQueue: 1)
-    _ = queue.ask(1)
-    _ = queue.ask(2)
+    _ = queue.ask(1, in: .texts)
+    _ = queue.ask(2, in: .texts)
     #expect(queue.withdraw(1) == false)
     #expect(queue.withdraw(2) == true)
     #expect(queue.withdraw(2) == false)
-    #expect(queue.ask(3) == .wait)
+    #expect(queue.ask(3, in: .texts) == .wait)
     #expect(queue.leave() == 3)
   }
 
   /// Whatever comes in whichever order: never more than the slots are taken, nobody waits beside a free one, the queue
   /// keeps its bound and its order.
   @Test(arguments: 0..<20) func keepsItsPromises(seed: UInt64) {
-    var source = SplitMix(state: seed)
+    var source = SeededGenerator(seed: seed)
     var queue = SlotQueue(slots: 3, longestQueue: 5)
     var holding: [UInt64] = []
     var waiting: [UInt64] = []
     var faults = 0
     for id in 1...500 as ClosedRange<UInt64> {
-      switch queue.ask(id) {
+      switch queue.ask(id, in: .texts) {
       case .enter: holding.append(id)
       case .wait: waiting.append(id)
       case .refuse: if waiting.count < 5 { faults += 1 }

@@ -17,6 +17,31 @@ struct KeyStoreTests {
     }
   }
 
+  /// Of many that come at once no more are kept than may be valid; those that are revoked or expired leave room, and
+  /// only the newest of them stay.
+  @Test func keepsSoManyAndNoMore() async throws {
+    try await withStore { store in
+      let account = Sample.account()
+      try await store.insert(account)
+      let kept = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for _ in 0..<20 {
+          group.addTask { try await store.insert(Sample.key(account: account.id, created: Sample.time(5)), limit: 3) }
+        }
+        return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+      #expect(kept == 3)
+      for key in try await store.keys(account: account.id) {
+        _ = try await store.setState(.revoked, key: key.id, account: account.id, at: Sample.time(6))
+      }
+      let expired = Sample.key(account: account.id, created: Sample.time(7), expires: Sample.time(8))
+      #expect(try await store.insert(expired, limit: 3))
+      let last = Sample.key(account: account.id, created: Sample.time(9))
+      #expect(try await store.insert(last, limit: 3))
+      let keys = try await store.keys(account: account.id)
+      #expect(keys.count == 4 && keys.prefix(2) == [last, expired])
+    }
+  }
+
   /// Keys are listed newest first.
   @Test func listsNewestFirst() async throws {
     try await withStore { store in

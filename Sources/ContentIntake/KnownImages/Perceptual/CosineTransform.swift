@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The 16 by 16 lowest frequencies of a grid, without the constant ones: a discrete cosine transform (DCT-II).
 enum CosineTransform {
-  static let side = 16
+  private static let side = 16
 
   /// Frequencies 1 to 16 along 64 samples, a row for each.
   private static let basis: [Double] = (1...side).flatMap { frequency in

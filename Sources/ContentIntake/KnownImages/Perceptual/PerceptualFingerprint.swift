@@ -7,8 +7,6 @@ package struct PerceptualFingerprint: Sendable {
   /// 0 to 100, more where there is more to see. Flat, blank and blurred pictures have little, and hashes like those of
   /// many others.
   package let quality: Int
-  /// 256, a row for each vertical frequency; none for a picture too small.
-  private let coefficients: [Double]
 
   /// - Parameters:
   ///   - rgb: red, green and blue of each pixel, 8 bits each, row by row from the top, without gaps.
@@ -18,31 +16,12 @@ package struct PerceptualFingerprint: Sendable {
     precondition(
       width >= 0 && height >= 0 && rgb.count == 3 * width * height, "a picture has three bytes for each pixel")
     guard width >= Self.smallestSide, height >= Self.smallestSide else {
-      (hash, quality, coefficients) = (.zero, 0, [])
+      (hash, quality) = (.zero, 0)
       return
     }
     let grid = LumaGrid(rgb: rgb, width: width, height: height)
-    coefficients = CosineTransform.coefficients(of: grid)
     quality = grid.quality
-    hash = Self.hash(of: coefficients)
-  }
-
-  /// The hash of the picture turned or mirrored, from the same coefficients: a mirror changes the sign of every other.
-  ///
-  /// Up to 20 bits from what the turned pixels themselves give, in a picture below 256 pixels more.
-  package func hash(under symmetry: PictureSymmetry) -> PerceptualHash {
-    guard !coefficients.isEmpty else { return .zero }
-    let side = CosineTransform.side
-    var turned = coefficients
-    for row in 0..<side {
-      for column in 0..<side {
-        // Row 0 has frequency 1, the first odd one.
-        let flips = (symmetry.mirrorsRows && row % 2 == 0) != (symmetry.mirrorsColumns && column % 2 == 0)
-        let coefficient = coefficients[row * side + column]
-        turned[symmetry.transposes ? column * side + row : row * side + column] = flips ? -coefficient : coefficient
-      }
-    }
-    return Self.hash(of: turned)
+    hash = Self.hash(of: CosineTransform.coefficients(of: grid))
   }
 
   private static func hash(of coefficients: [Double]) -> PerceptualHash {

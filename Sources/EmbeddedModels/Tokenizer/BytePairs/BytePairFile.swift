@@ -10,10 +10,11 @@ struct BytePairFile {
   private static let supported =
     "of byte pairs CLIP's kind is supported: NFC, lower case, its pattern of words, `</w>` at their ends"
 
-  init(_ file: URL) throws(EmbeddedModelError) {
+  /// - Parameter file: where the data was read, for messages.
+  init(_ data: Data, of file: URL) throws(EmbeddedModelError) {
     let contents: Contents
     do {
-      contents = try JSONDecoder().decode(Contents.self, from: Data(contentsOf: file))
+      contents = try JSONDecoder().decode(Contents.self, from: data)
     } catch {
       throw EmbeddedModelError(.unusable, "\(file.path) is not the description of a tokenizer of byte pairs")
     }

@@ -29,9 +29,11 @@ struct BytePairTokenizer: Sendable {
   private let last: [Int32]
   private let merges: [Pair: Merge]
 
-  /// - Parameter file: a `tokenizer.json`.
-  init(file: URL) throws(EmbeddedModelError) {
-    let read = try BytePairFile(file)
+  /// - Parameters:
+  ///   - data: a `tokenizer.json`.
+  ///   - file: where it was read, for messages.
+  init(_ data: Data, of file: URL) throws(EmbeddedModelError) {
+    let read = try BytePairFile(data, of: file)
     func id(_ piece: String) throws(EmbeddedModelError) -> Int32 {
       guard let id = read.vocabulary[piece], id >= 0 else {
         throw EmbeddedModelError(.unusable, "\(file.path) has no token `\(piece)`")

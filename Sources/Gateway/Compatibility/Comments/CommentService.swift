@@ -39,16 +39,22 @@ package struct CommentService: Sendable {
     try request.check()
     let record = try await policy.record(account: caller.accountID)
     let answer: EvaluateAnswer
+    let known: [CompiledLabel]
+    var labels: [String: Int]
     do {
       // Before anything is scored: what is asked for has to be there.
       let ready = try await catalog.ready(record.id, account: caller.accountID)
-      _ = try CommentAttributes(ready.compiled).labels(for: request.requestedAttributes.keys)
+      known = ready.compiled.labels
+      labels = try CommentAttributes(ready.compiled).labels(for: request.requestedAttributes.keys)
       answer = try await evaluate(request.comment.text, under: record.id.wire, caller: caller)
     } catch {
       throw GatewayError(error).underNamedPolicy().naming { _ in "comment.text" }
     }
     // The version that judged may be a later one than was looked at above.
-    let labels = try CommentAttributes(answer.template.policy).labels(for: request.requestedAttributes.keys)
+    let judged = answer.template.policy
+    if !judged.labels.elementsEqual(known, by: { $0.name == $1.name }) {
+      labels = try CommentAttributes(judged).labels(for: request.requestedAttributes.keys)
+    }
     return CommentResponse(
       attributeScores: try Self.scores(answer.item, labels: labels, request: request),
       languages: request.languages ?? [], clientToken: request.clientToken)
@@ -82,7 +88,7 @@ package struct CommentService: Sendable {
     for (name, place) in labels.sorted(by: { $0.key < $1.key }) {
       let verdict = item.report.labels[place].verdict
       guard verdict.outcome == .true || verdict.outcome == .false else {
-        let why = item.failures.min { $0.key < $1.key }.map { ": \($0.value.message)" } ?? ""
+        let why = item.firstFailure.map { ": \($0.message)" } ?? ""
         throw GatewayError(
           .unavailable,
           "requestedAttributes.\(name.prefix(CommentAttributes.nameCharacters)): could not be scored\(why)",

@@ -53,7 +53,7 @@ extension ModerationResult {
       }
     }
     if !failed.isEmpty {
-      let why = parts.lazy.compactMap { $0.item.firstFailure }.first.map { ": \($0)" } ?? ""
+      let why = parts.lazy.compactMap { $0.item.firstFailure }.first.map { ": \($0.message)" } ?? ""
       throw GatewayError(
         .unavailable, "\(field): \(Self.name(failed)) could not be scored\(why)", field: field,
         reason: "category_not_scored")
@@ -80,11 +80,5 @@ extension EvaluatedItem {
   /// rather than failed to be.
   fileprivate func isUnseen(_ kind: ModerationPart.Kind) -> Bool {
     kind == .image && failures.values.allSatisfy { $0.code == .unsupported }
-  }
-
-  /// Of the first feature that failed, one that may be scored another time before one that never can.
-  fileprivate var firstFailure: String? {
-    let ordered = failures.sorted { $0.key < $1.key }.map(\.value)
-    return (ordered.first { $0.code != .unsupported } ?? ordered.first)?.message
   }
 }

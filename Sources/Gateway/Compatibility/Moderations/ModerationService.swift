@@ -38,10 +38,10 @@ package struct ModerationService: Sendable {
     try Self.check(model: request.model, for: record)
     let input = request.input
     let answers = try await evaluate(input, under: record, caller: caller)
-    guard let first = answers.first, answers.count == input.contents.count else {
+    let inputs = input.inputs
+    guard let first = answers.first, answers.count == inputs.last?.upperBound else {
       throw GatewayError(.internalError, "an internal error")
     }
-    let inputs = input.inputs
     var results: [ModerationResult] = []
     for (number, places) in inputs.enumerated() {
       let parts = answers[places].map { (item: $0.item, kind: input.kind(of: $0.item.index)) }

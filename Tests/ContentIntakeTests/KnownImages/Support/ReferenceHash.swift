@@ -7,8 +7,6 @@ struct ReferenceHash: Sendable, CustomStringConvertible {
   var name: String
   var quality: Int
   var hash: PerceptualHash
-  /// Of the picture turned and mirrored, in the order of `PictureSymmetry`; only `hash` for some pictures.
-  var turned: [PerceptualHash]
 
   var description: String { name }
 
@@ -16,9 +14,9 @@ struct ReferenceHash: Sendable, CustomStringConvertible {
     let lines = (try? String(contentsOf: TestPicture.fixture("hashes.txt"), encoding: .utf8)) ?? ""
     return lines.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: " ").map(String.init)
-      let hashes = fields.dropFirst(2).compactMap { PerceptualHash(hex: $0) }
-      guard fields.count >= 3, hashes.count == fields.count - 2, let quality = Int(fields[1]) else { return nil }
-      return ReferenceHash(name: fields[0], quality: quality, hash: hashes[0], turned: hashes)
+      guard fields.count == 3, let quality = Int(fields[1]), let hash = PerceptualHash(hex: fields[2])
+      else { return nil }
+      return ReferenceHash(name: fields[0], quality: quality, hash: hash)
     }
   }()
 

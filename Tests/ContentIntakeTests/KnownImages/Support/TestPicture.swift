@@ -98,14 +98,4 @@ struct TestPicture: Sendable, Hashable {
     toned.rgb = rgb.map { UInt8(min(255, max(0, tone(Double($0)).rounded()))) }
     return toned
   }
-
-  /// Upside down.
-  var flipped: TestPicture {
-    TestPicture(width: width, height: height) { x, y, _, height in color(x: x, y: height - 1 - y) }
-  }
-
-  /// About the diagonal from the top left.
-  var transposed: TestPicture {
-    TestPicture(width: height, height: width) { x, y, _, _ in color(x: y, y: x) }
-  }
 }
