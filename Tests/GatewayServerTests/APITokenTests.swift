@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import Gateway
 internal import GatewayProtocol
 internal import GatewayServer
@@ -138,10 +137,7 @@ struct APITokenTests {
   @Test func servesGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_APITokensService.Client(wrapping: connection)
         let jobs = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
         let admin: Metadata = ["authorization": "Bearer \(engine.admin)"]

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import Gateway
 internal import GatewayProtocol
 internal import GatewayServer
@@ -61,10 +60,7 @@ struct AccountRoutesTests {
   @Test func servesGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let limits = Clavata_Gateway_V1_LimitsService.Client(wrapping: connection)
         let users = Clavata_Gateway_V1_UsersService.Client(wrapping: connection)
         let metadata: Metadata = ["authorization": "Bearer \(engine.admin)"]

@@ -1,7 +1,6 @@
 internal import AsyncHTTPClient
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import GatewayProtocol
 internal import GatewayServer
 internal import NIOCore
@@ -17,10 +16,7 @@ struct LiveBatchTests {
     let engine = try await TestEngine()
     let policy = try await engine.policy(#"LABEL "Cats" { =("cat") }"#)
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
         let metadata: Metadata = ["authorization": "Bearer \(engine.evaluator)"]
         let created = try await client.createBatchJob(

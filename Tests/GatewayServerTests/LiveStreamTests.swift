@@ -51,10 +51,7 @@ struct LiveStreamTests {
     let engine = try await TestEngine(scorers: [gate])
     let policy = try await engine.policy(Self.policy)
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
         let request = Clavata_Gateway_V1_EvaluateRequest.with {
           $0.contentData = ["wait", "yes", "no"].map { text in .with { $0.text = text } }
@@ -81,10 +78,7 @@ struct LiveStreamTests {
   @Test func statusesOverGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
         let metadata: Metadata = ["authorization": "Bearer \(engine.evaluator)"]
         func code(_ call: () async throws -> Void) async -> RPCError.Code? {

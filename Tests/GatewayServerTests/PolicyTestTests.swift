@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import Gateway
 internal import GatewayProtocol
 internal import GatewayServer
@@ -143,10 +142,7 @@ struct PolicyTestTests {
   @Test func answersOverGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_PoliciesService.Client(wrapping: connection)
         func test(_ draft: String, key: String) async throws -> [Clavata_Gateway_V1_TestPolicyResponse] {
           let request = Clavata_Gateway_V1_TestPolicyRequest.with {

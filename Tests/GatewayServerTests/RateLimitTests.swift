@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import Gateway
 internal import GatewayProtocol
 internal import GatewayServer
@@ -84,10 +83,7 @@ struct RateLimitTests {
     let limiter = RateLimiter(key: RateLimit(perSecond: 1, burst: 2), account: nil, now: { time.now })
     let engine = try await TestEngine(limiter: limiter)
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
         let metadata: Metadata = ["authorization": "Bearer \(engine.evaluator)"]
         for _ in 0..<2 { _ = try await client.listJobs(.init(), metadata: metadata) }

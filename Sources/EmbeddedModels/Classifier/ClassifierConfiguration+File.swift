@@ -1,33 +1,7 @@
 internal import Foundation
 
-extension ClassifierConfiguration {
-  /// A file of more bytes is something else.
-  private static let maximumBytes = 1 << 16
-
-  /// - Throws: where the file is missing, or says what cannot be.
-  static func load(_ file: URL) throws(EmbeddedModelError) -> ClassifierConfiguration {
-    let data = try ModelFiles.contents(of: file)
-    guard data.count <= maximumBytes else {
-      throw EmbeddedModelError(.unusable, "\(file.path) is too long for a classifier's configuration")
-    }
-    do throws(ClassifierFlaw) {
-      return try ClassifierConfiguration(data)
-    } catch {
-      throw EmbeddedModelError(.unusable, "\(file.path) cannot be followed: \(error.text)")
-    }
-  }
-
-  init(_ data: Data) throws(ClassifierFlaw) {
-    do {
-      self = try JSONDecoder().decode(Self.self, from: data)
-    } catch {
-      throw ClassifierFlaw(error)
-    }
-    if let flaw { throw ClassifierFlaw(text: flaw) }
-  }
-
-  /// What of it cannot be; nil where all can.
-  private var flaw: String? {
+extension ClassifierConfiguration: ConfigurationFile {
+  var flaw: String? {
     let logits = [entailment] + (against ?? [])
     if let flaw = ClassifierName.flaw(of: name) { return flaw }
     if !(0..<64).contains(entailment) { return "`entailment` must be the number of a logit, from 0" }

@@ -1,35 +1,10 @@
 internal import Foundation
 
-extension ImageClassifierConfiguration {
-  /// A file of more bytes is something else.
-  private static let maximumBytes = 1 << 16
+extension ImageClassifierConfiguration: ConfigurationFile {
   private static let maximumPrompts = 64
   private static let maximumPromptBytes = 512
 
-  /// - Throws: where the file is missing, or says what cannot be.
-  static func load(_ file: URL) throws(EmbeddedModelError) -> ImageClassifierConfiguration {
-    let data = try ModelFiles.contents(of: file)
-    guard data.count <= maximumBytes else {
-      throw EmbeddedModelError(.unusable, "\(file.path) is too long for an image classifier's configuration")
-    }
-    do throws(ClassifierFlaw) {
-      return try ImageClassifierConfiguration(data)
-    } catch {
-      throw EmbeddedModelError(.unusable, "\(file.path) cannot be followed: \(error.text)")
-    }
-  }
-
-  init(_ data: Data) throws(ClassifierFlaw) {
-    do {
-      self = try JSONDecoder().decode(Self.self, from: data)
-    } catch {
-      throw ClassifierFlaw(error)
-    }
-    if let flaw { throw ClassifierFlaw(text: flaw) }
-  }
-
-  /// What of it cannot be; nil where all can.
-  private var flaw: String? {
+  var flaw: String? {
     if let flaw = ClassifierName.flaw(of: name) ?? image.flaw ?? text.flaw { return flaw }
     if !prompts.all.allSatisfy({ $0.utf8.count <= Self.maximumPromptBytes && $0.ranges(of: "{}").count == 1 }) {
       return "each of `prompts` must have `{}` in it once, and no more than \(Self.maximumPromptBytes) bytes"

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRPCCore
-internal import GRPCNIOTransportHTTP2
 internal import GatewayProtocol
 internal import GatewayServer
 internal import HTTPTypes
@@ -243,10 +242,7 @@ struct LabelEvaluationTests {
   @Test func answersOverGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { connection in
+      try await addresses.withGRPC { connection in
         let client = Clavata_Gateway_V1_LabelsService.Client(wrapping: connection)
         let metadata: Metadata = ["authorization": "Bearer \(engine.writer)"]
         let made = try await client.createLabel(

@@ -93,10 +93,7 @@ struct ReflectionStreamTests {
     _ engine: TestEngine, _ body: @Sendable @escaping (GRPCClient<HTTP2ClientTransport.Posix>) async throws -> Result
   ) async throws -> Result {
     try await LiveServer.run(engine) { addresses in
-      try await withGRPCClient(
-        transport: .http2NIOPosix(
-          target: .ipv4(address: "127.0.0.1", port: addresses.grpcPort), transportSecurity: .plaintext)
-      ) { try await body($0) }
+      try await addresses.withGRPC { try await body($0) }
     }
   }
 }
