@@ -1,103 +1,124 @@
-internal import AsyncHTTPClient
 internal import Foundation
-internal import NIOCore
-internal import NIOFoundationEssentialsCompat
-internal import NIOHTTP1
 internal import TestSupport
 internal import Testing
 
-/// kill -9 loses no job that was acknowledged, and ends none twice.
+/// kill -9 at any step loses no job that was acknowledged, and ends none twice.
 struct CrashRecoveryTests {
   private static let key = "gavel_crash_recovery_test_key"
+  private static let jobsPerRound = 20
 
-  /// A hundred jobs are taken on, the server is killed in the middle, a second one ends every one of them.
-  @Test func everyJobEndsOnceAfterAKill() async throws {
+  /// Where a round's server is killed.
+  private enum Step: Int, CaseIterable {
+    /// As soon as jobs are acknowledged.
+    case acknowledged
+    /// Between one acknowledgement and the next.
+    case between
+    /// When one job is seen to have ended, and others have not.
+    case ended
+    /// While a caller waits for its job's end.
+    case awaited
+    /// As soon as the server is ready again, with the jobs of the round before.
+    case restarted
+  }
+
+  /// Jobs of many rounds, each of which ends with a kill: the last server has ended every one, and whatever was seen to
+  /// have ended has the end that it was seen with.
+  @Test func everyJobEndsOnceAfterKills() async throws {
     let folder = try TemporaryFolder()
     let policies = folder.url.appending(path: "policies")
     try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
     try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
-
-    var server = try await ServerProcess.start(folder: folder, key: Self.key)
-    let policy = try await server.policyID()
-    var jobs: Set<String> = []
+    // Long enough that not all have ended when the server dies.
     let text = String(repeating: "a cat sat on the mat and looked at nothing in particular. ", count: 2_000)
-    for _ in 0..<100 {
-      let answer = try await server.send(
-        "POST", "/v1/jobs", #"{"contentData":[{"text":"\#(text)"}],"policyId":"\#(policy)"}"#)
-      let job = answer["job"] as? [String: Any]
-      jobs.insert(job?["jobUuid"] as? String ?? "")
-    }
-    #expect(jobs.count == 100)
-    server.kill()
 
-    server = try await ServerProcess.start(folder: folder, key: Self.key)
-    var ended: [String: String] = [:]
-    for _ in 0..<1_500 where ended.count < jobs.count {
-      for job in jobs where ended[job] == nil {
-        let answer = try await server.send("GET", "/v1/jobs/\(job)")
-        let found = answer["job"] as? [String: Any]
-        let status = found?["status"] as? String ?? ""
-        guard status == "JOB_STATUS_COMPLETED" else { continue }
-        ended[job] = status
-        #expect((found?["results"] as? [Any])?.count == 1)
+    var jobs: Set<String> = []
+    var seen: [String: String] = [:]
+    for round in 0..<Kills.count(5) {
+      let step = Step.allCases[round % Step.allCases.count]
+      let server = try await ServerProcess.start(folder: folder, key: Self.key)
+      let made = step == .restarted ? 0 : step == .between ? Self.jobsPerRound / 2 : Self.jobsPerRound
+      var first = ""
+      for index in 0..<made {
+        let id = try await Self.makeJob(on: server, text: text)
+        if index == 0 { first = id }
+        jobs.insert(id)
       }
-      try await Task.sleep(for: .milliseconds(20))
+      switch step {
+      case .acknowledged, .between, .restarted: break
+      case .ended:
+        var end: String?
+        while end == nil {
+          end = try await Self.end(of: first, on: server)
+          await Task.yield()
+        }
+        seen[first] = end
+      case .awaited:
+        // Whether it is answered before the server dies is chance; that it is one of the jobs is not.
+        let policy = try await server.policyID()
+        let newest = try await Self.newestJob(on: server)
+        async let answer = try? server.send("POST", "/v1/jobs", Self.request(text, policy: policy, waits: true))
+        while try await Self.newestJob(on: server) == newest { await Task.yield() }
+        server.kill()
+        if let id = (await answer?["job"] as? [String: Any])?["jobUuid"] as? String { jobs.insert(id) }
+        continue
+      }
+      server.kill()
     }
-    #expect(ended.count == 100)
-    let listed = try await server.send("GET", "/v1/jobs?pageSize=1000")
-    #expect((listed["jobs"] as? [Any])?.count == 100)
-    server.kill()
+
+    let server = try await ServerProcess.start(folder: folder, key: Self.key)
+    defer { server.kill() }
+    let all = Set(try await Self.everyJob(on: server))
+    #expect(all.isSuperset(of: jobs))
+    for job in all {
+      var end: String?
+      while end == nil {
+        end = try await Self.end(of: job, on: server)
+        await Task.yield()
+      }
+      if let before = seen[job] { #expect(end == before) }
+    }
+    #expect(Set(try await Self.everyJob(on: server)) == all)
+  }
+
+  private static func request(_ text: String, policy: String, waits: Bool) -> String {
+    #"{"contentData":[{"text":"\#(text)"}],"policyId":"\#(policy)","waitForCompletion":\#(waits)}"#
+  }
+
+  private static func makeJob(on server: ServerProcess, text: String) async throws -> String {
+    let policy = try await server.policyID()
+    let answer = try await server.send("POST", "/v1/jobs", request(text, policy: policy, waits: false))
+    return try #require((answer["job"] as? [String: Any])?["jobUuid"] as? String)
+  }
+
+  /// When the job ended, as the server tells it; nil while it has not.
+  private static func end(of job: String, on server: ServerProcess) async throws -> String? {
+    let answer = try await server.send("GET", "/v1/jobs/\(job)")
+    let found = try #require(answer["job"] as? [String: Any])
+    switch found["status"] as? String {
+    case "JOB_STATUS_PENDING", "JOB_STATUS_RUNNING": return nil
+    case "JOB_STATUS_COMPLETED":
+      #expect((found["results"] as? [Any])?.count == 1)
+      return try #require(found["completed"] as? String)
+    default: throw TestFailure("a job ended as \(found["status"] ?? "")")
+    }
+  }
+
+  private static func newestJob(on server: ServerProcess) async throws -> String? {
+    try await server.send("GET", "/v1/jobs?pageSize=1").jobs.first?["jobUuid"] as? String
+  }
+
+  private static func everyJob(on server: ServerProcess) async throws -> [String] {
+    var ids: [String] = []
+    var token = ""
+    repeat {
+      let page = try await server.send("GET", "/v1/jobs?pageSize=1000&pageToken=\(token)")
+      ids += page.jobs.compactMap { $0["jobUuid"] as? String }
+      token = page["nextPageToken"] as? String ?? ""
+    } while !token.isEmpty
+    return ids
   }
 }
 
-/// A `gavel serve` in a process of its own.
-struct ServerProcess {
-  private let process: Process
-  let address: String
-  private let key: String
-
-  /// - Parameter arguments: beside those that every such server is started with.
-  static func start(folder: TemporaryFolder, key: String, arguments: [String] = []) async throws -> ServerProcess {
-    var gavel = Program.gavel
-    gavel.environment = ["GAVEL_ADMIN_KEY": key]
-    // Ports are the system's to give; the one asked for here was free a moment ago.
-    let ports = try FreePorts.two()
-    let process = try gavel.start(
-      [
-        "serve", "--plaintext", "--lexical-only", "--data", folder.url.appending(path: "data").path, "--policies",
-        folder.url.appending(path: "policies").path, "--rest-port", String(ports.0), "--grpc-port", String(ports.1),
-      ] + arguments)
-    let server = ServerProcess(process: process, address: "http://127.0.0.1:\(ports.0)", key: key)
-    for _ in 0..<3_000 {
-      if (try? await server.send("GET", "/readyz"))?["status"] as? String == "ok" { return server }
-      guard process.isRunning else { throw TestFailure("the server ended with \(process.terminationStatus)") }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    throw TestFailure("the server does not get ready")
-  }
-
-  func kill() {
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  func policyID() async throws -> String {
-    let answer = try await send("GET", "/v1/policies")
-    return ((answer["policies"] as? [[String: Any]])?.first)?["policyId"] as? String ?? ""
-  }
-
-  func send(_ method: String, _ path: String, _ body: String? = nil) async throws -> [String: Any] {
-    try await send(method, to: address + path, key: key, body)
-  }
-
-  /// - Parameter key: nil sends none.
-  func send(_ method: String, to url: String, key: String? = nil, _ body: String?) async throws -> [String: Any] {
-    var request = HTTPClientRequest(url: url)
-    request.method = .RAW(value: method)
-    if let key { request.headers.add(name: "Authorization", value: "Bearer \(key)") }
-    if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-    let bytes = try await response.body.collect(upTo: 64 << 20)
-    return (try JSONSerialization.jsonObject(with: Data(buffer: bytes))) as? [String: Any] ?? [:]
-  }
+extension [String: Any] {
+  fileprivate var jobs: [[String: Any]] { self["jobs"] as? [[String: Any]] ?? [] }
 }

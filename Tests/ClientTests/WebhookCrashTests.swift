@@ -7,8 +7,6 @@ internal import Testing
 struct WebhookCrashTests {
   private static let key = "gavel_webhook_crash_test_key"
   private static let jobsPerRound = 4
-  /// The suite does few, for each starts a server: GAVEL_WEBHOOK_KILLS=100 does more.
-  private static let kills = ProcessInfo.processInfo.environment["GAVEL_WEBHOOK_KILLS"].flatMap { Int($0) } ?? 12
 
   /// Where a round's server is killed.
   private enum Step: Int, CaseIterable {
@@ -44,7 +42,7 @@ struct WebhookCrashTests {
     let script: WebhookReceiver.Script = { _, _ in receiving.isHolding ? .silence : .status(200) }
     try await WebhookReceiver.run(script) { receiver in
       var jobs: Set<String> = []
-      for round in 0..<Self.kills {
+      for round in 0..<Kills.count(12) {
         let step = Step.allCases[round % Step.allCases.count]
         receiving.isHolding = step == .unanswered
         let server = try await Self.server(folder)
