@@ -31,13 +31,16 @@ package struct Engine: Sendable {
   package let batches: BatchService
   package let batchRunner: BatchRunner
   package let batchRetention: BatchRetention
+  package let recordRetention: RecordRetention
   package let publicAddress: PublicAddress
 
-  /// - Parameter webhooks: what posts them.
+  /// - Parameters:
+  ///   - webhooks: what posts them.
+  ///   - jobRetention: how long jobs are kept after they ended; nil: forever.
   package init(
     store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
     webhooks client: WebhookClient, limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(),
-    logger: Logger
+    jobRetention: TimeInterval? = nil, logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
@@ -54,6 +57,7 @@ package struct Engine: Sendable {
       now: options.now, pause: options.pause)
     let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
     batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
+    recordRetention = RecordRetention(store: store, jobRetention: jobRetention)
     batches = BatchService(
       store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
       webhooks: client, now: options.now)
@@ -87,7 +91,7 @@ package struct Engine: Sendable {
   }
 
   /// What runs beside the transports and stops after them.
-  package var background: [any Service] { [webhooks, runner, batchRunner, batchRetention] }
+  package var background: [any Service] { [webhooks, runner, batchRunner, batchRetention, recordRetention] }
 
   /// The names of policies that the settings name and an account has not.
   package func missingPolicies(account: UUID) async -> [String] {

@@ -55,6 +55,7 @@ package protocol Store: PolicyVersionExpunging, SnippetStore, LabelStore, Webhoo
   /// Pending and running jobs of all accounts with their requests, oldest first: what a restart has to settle.
   func unfinishedJobs(limit: Int, after: JobCursor?) async throws -> [JobRecord]
   /// Deletes the jobs of all accounts that ended before then, oldest first, at most `limit` of them; how many it deleted.
+  /// Those whose webhook is still to be delivered stay.
   func deleteJobs(endedBefore: Date, limit: Int) async throws -> Int
 
   /// Waits for what is being written, then closes.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Gateway
 internal import HTTPTypes
 internal import TestSupport
 internal import Testing
@@ -44,6 +45,22 @@ struct JobRoutesTests {
       .post, "/v1/jobs/stream", #"{"contentData":[{"text":"cat"}],"policyId":"\#(fixture.policyID)"}"#)
     let answer = try await fixture.get("/v1/jobs?\(query)")
     #expect((answer.json["jobs"] as? [Any])?.count == count, "\(answer.body)")
+  }
+
+  /// A job goes so long after it ended as the server is told, and where it is told nothing never.
+  @Test func retention() async throws {
+    let fixture = try await RESTFixture()
+    let made = try await fixture.send(
+      .post, "/v1/jobs/stream", #"{"contentData":[{"text":"cat"}],"policyId":"\#(fixture.policyID)"}"#)
+    let id = try #require((made.json["result"] as? [String: Any])?["jobUuid"] as? String)
+    let store = fixture.engine.store
+    let day: TimeInterval = 86_400
+    try await RecordRetention(store: store, jobRetention: nil).sweep(at: Date().addingTimeInterval(10_000 * day))
+    let bounded = RecordRetention(store: store, jobRetention: 3 * day)
+    try await bounded.sweep(at: Date().addingTimeInterval(2.9 * day))
+    #expect(try await fixture.get("/v1/jobs/\(id)").status == 200)
+    try await bounded.sweep(at: Date().addingTimeInterval(3.1 * day))
+    #expect(try await fixture.get("/v1/jobs/\(id)").status == 404)
   }
 
   /// What is not served yet says so.

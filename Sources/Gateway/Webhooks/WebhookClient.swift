@@ -1,17 +1,19 @@
 package import Foundation
 package import GuardedFetching
 
-/// Posts webhooks: to https and public places alone, and, where a developer asked for it, to plain http on the loopback.
+/// Posts webhooks: to https and to places that its configuration allows alone, and, where a developer asked for it, to
+/// plain http on the loopback.
 package struct WebhookClient: Sendable {
   private let fetcher: GuardedFetcher
   private let loopback: GuardedFetcher?
 
   /// - Throws: `misconfigured`.
   package init(
-    allowsPlaintextLoopback: Bool = false, limits: WebhookLimits = WebhookLimits()
+    configuration: FetchConfiguration = .webhooks, allowsPlaintextLoopback: Bool = false,
+    limits: WebhookLimits = WebhookLimits()
   ) throws(FetchError) {
     self.init(
-      fetcher: try GuardedFetcher(configuration: .webhooks.bounded(by: limits)),
+      fetcher: try GuardedFetcher(configuration: configuration.bounded(by: limits)),
       loopback: allowsPlaintextLoopback
         ? try GuardedFetcher(configuration: .loopbackWebhooks.bounded(by: limits), resolver: LoopbackResolver()) : nil)
   }

@@ -44,6 +44,8 @@ struct JobSelection: Sendable {
   /// Bound to a time and a limit.
   static let deletion = """
     DELETE FROM jobs WHERE rowid IN (
-      SELECT rowid FROM jobs WHERE completed < ? ORDER BY completed LIMIT ?)
+      SELECT rowid FROM jobs
+      WHERE completed < ? AND NOT EXISTS (SELECT 1 FROM webhook_deliveries WHERE subject_id = jobs.id AND state = 2)
+      ORDER BY completed LIMIT ?)
     """
 }

@@ -44,6 +44,14 @@ extension SQLiteStore {
     }
   }
 
+  package func deleteWebhooks(endedBefore end: Date, limit: Int) async throws -> Int {
+    try await write { database in
+      let statement = try database.cachedStatement(sql: WebhookSelection.deletion)
+      try statement.execute(arguments: [end.microsecondsSince1970, max(0, limit)])
+      return database.changesCount
+    }
+  }
+
   package func resend(webhook: UUID, account: UUID, at time: Date) async throws -> WebhookDeliveryRecord? {
     try await write { database in
       let change = try database.cachedStatement(

@@ -33,4 +33,10 @@ struct WebhookSelection: Sendable {
       """
     arguments = conditions.arguments + [max(0, limit)]
   }
+
+  /// Bound to a time and a limit.
+  static let deletion = """
+    DELETE FROM webhook_deliveries WHERE rowid IN (
+      SELECT rowid FROM webhook_deliveries WHERE state > 2 AND updated < ? ORDER BY updated LIMIT ?)
+    """
 }

@@ -22,6 +22,8 @@ package protocol WebhookStore: Sendable {
   /// Newest first.
   /// - Parameter state: nil: any.
   func webhooks(account: UUID, state: WebhookDeliveryState?, limit: Int) async throws -> [WebhookDeliveryRecord]
+  /// Deletes the deliveries of all accounts that ended before then, at most `limit` of them; how many it deleted.
+  func deleteWebhooks(endedBefore: Date, limit: Int) async throws -> Int
   /// Has a delivery attempted again, as if never before. Nil where the account has no such delivery; throws `conflict`
   /// where what it tells of has not happened yet.
   func resend(webhook: UUID, account: UUID, at: Date) async throws -> WebhookDeliveryRecord?

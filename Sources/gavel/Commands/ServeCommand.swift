@@ -54,6 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where jobs, policies and keys are kept.", valueName: "dir"))
   var data: String?
 
+  @Option(help: ArgumentHelp("Delete jobs so many days after they ended. (default: never)", valueName: "days"))
+  var keepJobs: Int?
+
   @Option(help: ArgumentHelp("A folder of .policy files, loaded at start and when they change.", valueName: "dir"))
   var policies: String?
 
@@ -75,8 +78,8 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Rate limits")
   var rateLimits: RateLimitArguments
 
-  @Flag(help: "Let webhooks go to plain http on the loopback, for trying them out.")
-  var webhookPlaintextLoopback = false
+  @OptionGroup
+  var webhooks: WebhookArguments
 
   @OptionGroup(title: "Shapes of other APIs")
   var compatibility: CompatibilityArguments
@@ -170,8 +173,8 @@ struct ServeCommand: AsyncParsableCommand {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
-        webhooks: try webhookClient(settings), limiter: try rateLimits.limiter(settings), compatibility: shapes,
-        logger: logger)
+        webhooks: try webhooks.client(settings), limiter: try rateLimits.limiter(settings), compatibility: shapes,
+        jobRetention: try jobRetention(settings), logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -220,13 +223,11 @@ struct ServeCommand: AsyncParsableCommand {
     try await server.run(onReady: onReady)
   }
 
-  private func webhookClient(_ settings: Settings) throws -> WebhookClient {
-    let allows = settings.bool("webhookPlaintextLoopback", flag: webhookPlaintextLoopback)
-    do throws(FetchError) {
-      return try WebhookClient(allowsPlaintextLoopback: allows)
-    } catch {
-      throw SettingError("webhooks: \(error.message)")
-    }
+  /// Nil: jobs are kept.
+  private func jobRetention(_ settings: Settings) throws -> TimeInterval? {
+    let days = try settings.int("keepJobs", flag: keepJobs, default: 0)
+    guard (0...36_500).contains(days) else { throw SettingError("keep jobs: must be 0, for ever, or up to 36500 days") }
+    return days == 0 ? nil : TimeInterval(days) * 86_400
   }
 
   private func security(_ settings: Settings, folder: URL, host: String) throws -> TransportSecurity {

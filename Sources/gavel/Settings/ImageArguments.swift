@@ -31,7 +31,7 @@ struct ImageArguments: ParsableArguments {
   /// - Parameter logger: is told of each image that could not be fetched, and why.
   /// - Throws: `SettingError` naming the setting.
   func intake(_ settings: Settings, logger: Logger) throws -> ContentIntake {
-    let known = try parts(settings.string("knownImages", flag: knownImages)).map { path in
+    let known = try settings.parts("knownImages", flag: knownImages).map { path in
       let file = URL(filePath: path)
       do throws(KnownImageListError) {
         return try KnownImageList.load(file, name: file.deletingPathExtension().lastPathComponent)
@@ -49,27 +49,14 @@ struct ImageArguments: ParsableArguments {
 
   private func fetcher(_ settings: Settings) throws -> GuardedFetcher {
     var configuration = FetchConfiguration()
-    configuration.addresses.allowed = try parts(settings.string("fetchNetworks", flag: fetchNetworks)).map { part in
-      guard let network = AddressNetwork(part) else {
-        throw SettingError("fetch networks: `\(part)` is not a network, such as 10.1.0.0/16")
-      }
-      return network
-    }
-    for part in parts(settings.string("fetchPorts", flag: fetchPorts)) {
-      guard let port = Int(part), (1...65_535).contains(port) else {
-        throw SettingError("fetch ports: `\(part)` is not a port")
-      }
-      configuration.ports.insert(port)
-    }
+    configuration.addresses.allowed = try settings.networks(
+      "fetchNetworks", flag: fetchNetworks, name: "fetch networks")
+    configuration.ports.formUnion(try settings.ports("fetchPorts", flag: fetchPorts, name: "fetch ports"))
     configuration.accept = ImageFormat.allCases.map(\.mediaType).joined(separator: ", ")
     do {
       return try GuardedFetcher(configuration: configuration)
     } catch {
       throw SettingError("fetching: \(error.message)")
     }
-  }
-
-  private func parts(_ list: String?) -> [String] {
-    (list ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }

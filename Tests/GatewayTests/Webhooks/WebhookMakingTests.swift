@@ -36,6 +36,22 @@ struct WebhookMakingTests {
     #expect(try make("https://1.1.1.1/").host == "1.1.1.1")
   }
 
+  /// With networks and ports of its own allowed, a URL may lead there, and nowhere else that is not public.
+  @Test func goesWhereItsConfigurationAllows() throws {
+    var configuration = FetchConfiguration.webhooks
+    configuration.addresses.allowed = [try #require(AddressNetwork("10.1.0.0/16"))]
+    configuration.ports.insert(8_443)
+    let client = try WebhookClient(configuration: configuration)
+    #expect(try client.host(of: "https://10.1.2.3:8443/hook") == "10.1.2.3")
+    #expect(try client.host(of: "https://receiver.internal/hook") == "receiver.internal")
+    for url in [
+      "https://10.2.0.1/hook", "http://10.1.2.3/hook", "https://10.1.2.3:8444/hook", "https://127.0.0.1:8443/hook",
+    ] {
+      #expect(throws: FetchError.self, "\(url)") { try client.host(of: url) }
+    }
+    #expect(throws: FetchError.self) { try WebhookClient().host(of: "https://10.1.2.3/hook") }
+  }
+
   /// A URL that is not posted to names its field.
   @Test(arguments: [
     "", "http://hooks.example.com/", "https://", "https://user@hooks.example.com/", "https://hooks.example.com:8443/",

@@ -54,7 +54,7 @@ struct JobPlanTests {
   /// Retention reads the oldest ended jobs alone.
   @Test func deletesFromAnIndex() async throws {
     let steps = try await plan(JobSelection.deletion, [0, 10])
-    #expect(steps.contains("SEARCH jobs USING COVERING INDEX jobs_by_completed (completed<?)"))
+    #expect(steps.contains("SEARCH jobs USING INDEX jobs_by_completed (completed<?)"))
     #expect(steps.contains("SEARCH jobs USING INTEGER PRIMARY KEY (rowid=?)") && !steps.contains("SCAN"))
   }
 }

@@ -177,6 +177,64 @@ struct WebhookStoreTests {
     }
   }
 
+  /// Retention deletes what has ended, those that ended first, no more than asked for; what is to be delivered stays.
+  @Test func deletesEnded() async throws {
+    try await withAccounts { store, account, other in
+      var kept: Set<UUID> = []
+      for index in 0..<12 {
+        let state = WebhookDeliveryState.allCases[index % 4]
+        var delivery = Sample.webhook(account: index < 6 ? account : other, state: state)
+        delivery.updated = Sample.time(Double(index))
+        try await keep([delivery], in: store)
+        if !(state == .delivered || state == .failed) || index >= 7 { kept.insert(delivery.id) }
+      }
+      var counts: [Int] = []
+      for limit in [1, 5, 5, -1] {
+        counts.append(try await store.deleteWebhooks(endedBefore: Sample.time(7), limit: limit))
+      }
+      #expect(counts == [1, 2, 0, 0])
+      var left: [WebhookDeliveryRecord] = []
+      for id in [account, other] { left += try await store.webhooks(account: id, state: nil, limit: 100) }
+      #expect(Set(left.map(\.id)) == kept)
+    }
+  }
+
+  /// A job is not deleted from under a webhook that is still to be delivered.
+  @Test func keepsTheJobOfWhatIsDue() async throws {
+    try await withAccounts { store, account, _ in
+      let delivery = Sample.webhook(account: account, state: .waiting)
+      try await keep([delivery], in: store)
+      _ = try await store.finish(job: delivery.subject.id, state: .completed, results: nil, at: Sample.time(1))
+      #expect(try await store.deleteJobs(endedBefore: Sample.time(2), limit: 10) == 0)
+      let due = try #require(try await store.webhooks(account: account, state: .due, limit: 1).first)
+      var delivered = due
+      (delivered.state, delivered.due) = (.delivered, nil)
+      #expect(try await store.update(webhook: delivered, from: due))
+      #expect(try await store.deleteJobs(endedBefore: Sample.time(2), limit: 10) == 1)
+    }
+  }
+
+  /// What deletes by age reads the ended alone, in their order.
+  @Test func deletionPlan() async throws {
+    for (sql, expected) in [
+      (
+        WebhookSelection.deletion,
+        "SEARCH webhook_deliveries USING INDEX webhook_deliveries_by_ended (updated<?)"
+      ),
+      (
+        JobSelection.deletion, "SEARCH webhook_deliveries USING INDEX webhook_deliveries_due_of (subject_id=?)"
+      ),
+    ] {
+      let plan = try await withStore { store in
+        try await store.read { database in
+          try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: [0, 1])
+            .map { try $0.decode(String.self, forColumn: "detail") }
+        }
+      }
+      #expect(plan.contains(expected), "\(plan)")
+    }
+  }
+
   /// An account has one secret in use, made once; rotated ones sign until they are retired, and then are gone.
   @Test func keepsSecrets() async throws {
     try await withAccounts { store, account, other in
