@@ -1,5 +1,8 @@
 internal import Foundation
+internal import GRPCCore
+internal import GatewayProtocol
 internal import HTTPTypes
+internal import SwiftProtobuf
 internal import TestSupport
 internal import Testing
 
@@ -69,5 +72,40 @@ struct HostileRequestTests {
     let long = try await fixture.send(
       .post, "/v1/jobs/stream", #"{"contentData":[{"text":"\#(text)"}],"policyId":"\#(fixture.policyID)"}"#)
     #expect(long.status == 400 && long.body.contains("over the limit"))
+  }
+
+  /// A body of next to nothing many times over is refused before it takes its many times as much memory.
+  @Test func tooManyValuesAreRefused() async throws {
+    let fixture = try await RESTFixture()
+    let elements = Array(repeating: "{}", count: 500_001).joined(separator: ",")
+    for (path, body) in [
+      ("/v1/jobs/stream", #"{"contentData":[\#(elements)]}"#), ("/v1/jobs/stream", #"{"a":[\#(elements)]}"#),
+      ("/v1/policies", #"{"a":[\#(elements)]}"#),
+    ] {
+      let answer = try await fixture.send(.post, path, body)
+      #expect(answer.status == 400 && answer.body.contains("more than 500000 values"), "\(answer.body.prefix(200))")
+    }
+  }
+
+  /// So is such a message over gRPC.
+  @Test func tooManyValuesAreRefusedOverGRPC() async throws {
+    let engine = try await TestEngine()
+    try await LiveServer.run(engine) { addresses in
+      try await addresses.withGRPC { connection in
+        let client = Clavata_Gateway_V1_GatewayService.Client(wrapping: connection)
+        let metadata: Metadata = ["authorization": "Bearer \(engine.evaluator)"]
+        let request = Clavata_Gateway_V1_EvaluateRequest.with {
+          $0.contentData = Array(repeating: .init(), count: 500_001)
+        }
+        let error = try await #require(throws: RPCError.self) {
+          try await client.evaluate(
+            request, metadata: metadata
+          ) { for try await _ in $0.messages {} }
+        }
+        #expect(error.code == .invalidArgument && error.message.contains("more than 500000 values"), "\(error)")
+        // The connection is as good as before.
+        _ = try await client.listJobs(.init(), metadata: metadata)
+      }
+    }
   }
 }

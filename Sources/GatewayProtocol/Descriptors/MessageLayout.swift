@@ -22,4 +22,14 @@ final class MessageLayout: Sendable {
   func field(named name: String) -> FieldLayout? {
     byName[name]
   }
+
+  /// The field of this number.
+  func field(number: Int) -> FieldLayout? {
+    var (low, high) = (0, fields.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fields[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < fields.count && fields[low].number == number ? fields[low] : nil
+  }
 }

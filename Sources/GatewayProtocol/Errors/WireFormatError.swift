@@ -21,7 +21,7 @@ package struct WireFormatError: Error, Hashable, Sendable {
     package static let conflict = Code(value: .conflict)
     /// Nested deeper than is read.
     package static let tooDeep = Code(value: .tooDeep)
-    /// More parameters than are read.
+    /// More parameters, or more values, than are read.
     package static let tooMany = Code(value: .tooMany)
     /// A message with a value that its JSON form has no room for, such as a time in year 10000.
     package static let unwritable = Code(value: .unwritable)

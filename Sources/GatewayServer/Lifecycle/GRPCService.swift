@@ -4,7 +4,7 @@ internal import ServiceLifecycle
 
 /// The gRPC server as a part of the process: on shutdown it takes no new calls and lets those under way end.
 struct GRPCService: Service {
-  let server: GRPCServer<HTTP2ServerTransport.Posix>
+  let server: GRPCServer<BoundedTransport<HTTP2ServerTransport.Posix>>
 
   func run() async throws {
     try await withGracefulShutdownHandler {

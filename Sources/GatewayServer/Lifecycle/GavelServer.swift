@@ -52,7 +52,7 @@ package struct GavelServer: Sendable {
         ? .ipv6(host: options.host, port: options.grpcPort) : .ipv4(host: options.host, port: options.grpcPort),
       transportSecurity: grpcSecurity, config: .defaults(configure: Self.configure))
     let grpc = GRPCServer(
-      transport: transport, services: GRPCServices.all(services),
+      transport: BoundedTransport(wrapped: transport), services: GRPCServices.all(services),
       interceptors: [AuthenticationInterceptor(gate: services.gate)])
 
     let readiness = Readiness(health: services.health) {

@@ -41,6 +41,8 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
   private var place = JSONPlace()
 
   private var elements: [Element] = []
+  /// Values in the elements, themselves included.
+  private var values = 0
   private var element: [UInt8] = []
   private var elementPlace = JSONPlace()
   private var rest: [UInt8] = []
@@ -81,6 +83,7 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     case .separator: throw malformed("expected `,` or `]`", in: [])
     }
     guard rest.contains(where: { !JSONScanner.isWhitespace($0) }) else { return M() }
+    try MessageValues.check(values + JSONValueCount.of(rest))
     var message: M = try ProtoJSONReader.decode(from: rest, cutFrom: restOrigin)
     // What the rest has of the list came later.
     message[keyPath: list].insert(contentsOf: elements, at: 0)
@@ -156,6 +159,8 @@ package struct ProtoJSONListReader<M: Message, Element: Message> {
     element.append(contentsOf: remaining[..<(end ?? remaining.endIndex)])
     pass(&remaining, to: end ?? remaining.endIndex)
     guard end != nil else { return }
+    values += 1 + JSONValueCount.of(element)
+    try MessageValues.check(values)
     elements.append(try ProtoJSONReader.decode(from: element, cutFrom: elementOrigin))
     element.removeAll(keepingCapacity: true)
     state = .separator

@@ -14,6 +14,7 @@ package enum ProtoJSONReader {
     from bytes: [UInt8]
   ) throws(WireFormatError) -> M {
     guard bytes.contains(where: { !JSONScanner.isWhitespace($0) }) else { return M() }
+    try MessageValues.check(JSONValueCount.of(bytes))
     return try decode(from: bytes, cutFrom: JSONOrigin())
   }
 
