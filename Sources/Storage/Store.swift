@@ -6,7 +6,10 @@ package import Foundation
 /// alone. Times are kept to the microsecond (see `Date.microsecondsSince1970`). All throw `StoreError`, or
 /// `CancellationError` where the caller's task was canceled before its read or write began; a write that has begun is
 /// completed whatever becomes of its caller.
-package protocol Store: PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore {
+package protocol Store:
+  PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore,
+  ContentStore, RetainedContentStore, DatasetStore
+{
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws
   func account(named name: String) async throws -> AccountRecord?
