@@ -20,6 +20,9 @@ package struct Engine: Sendable {
   package let labelEvaluation: LabelEvaluationService
   package let labelDrafts: LabelDraftService
   package let labelTags: LabelTagService
+  package let contents: ContentService
+  package let datasets: DatasetService
+  package let contentRetention: ContentRetention
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -37,10 +40,11 @@ package struct Engine: Sendable {
   /// - Parameters:
   ///   - webhooks: what posts them.
   ///   - jobRetention: how long jobs are kept after they ended; nil: forever.
+  ///   - retainedDays: how long contents of jobs are kept; 0 keeps none.
   package init(
     store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
     webhooks client: WebhookClient, limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(),
-    jobRetention: TimeInterval? = nil, logger: Logger
+    jobRetention: TimeInterval? = nil, retainedDays: Int = 0, logger: Logger
   ) {
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
@@ -62,17 +66,24 @@ package struct Engine: Sendable {
       store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
       webhooks: client, now: options.now)
 
+    let retention = ContentRetention(days: retainedDays, store: store, logger: logger, now: options.now)
+    contentRetention = retention
+    contents = ContentService(store: store, intake: intake, limiter: limiter)
+    datasets = DatasetService(store: store, retention: retention)
+
     let sender = WebhookSender(
       store: store, client: client, bodies: [.job: answers, .batchJob: batches], logger: logger)
     webhooks = sender
     runner = JobRunner(
-      store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger, onEnded: { sender.ring() })
+      store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
+      retention: retention, onEnded: { sender.ring() })
     evaluation = EvaluationService(
-      catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter)
+      catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter,
+      retention: retention)
     jobs = JobService(
       catalog: catalog, intake: intake, store: store, runner: runner, answers: answers, webhooks: client,
       limiter: limiter)
-    policies = PolicyService(catalog: catalog)
+    policies = PolicyService(catalog: catalog, datasets: store)
     policyTests = PolicyTestService(
       scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter,
       gate: drafts)
@@ -91,7 +102,9 @@ package struct Engine: Sendable {
   }
 
   /// What runs beside the transports and stops after them.
-  package var background: [any Service] { [webhooks, runner, batchRunner, batchRetention, recordRetention] }
+  package var background: [any Service] {
+    [webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention]
+  }
 
   /// The names of policies that the settings name and an account has not.
   package func missingPolicies(account: UUID) async -> [String] {

@@ -12,10 +12,11 @@ internal import SwiftProtobuf
 package struct PolicyTestService: Sendable {
   private let scorers: Scorers
   private let cache: ScoreCache
-  private let intake: ContentIntake
+  let intake: ContentIntake
+  let limiter: RateLimiter
+  let store: any DatasetStore
   private let gate: DraftGate
   private let jobs: JobEvaluation
-  private let limiter: RateLimiter
 
   package init(
     scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator, store: any Store,
@@ -26,6 +27,7 @@ package struct PolicyTestService: Sendable {
     self.intake = intake
     self.limiter = limiter
     self.gate = gate
+    self.store = store
     jobs = JobEvaluation(evaluator: evaluator, store: store)
   }
 
@@ -37,55 +39,65 @@ package struct PolicyTestService: Sendable {
     _ request: Clavata_Gateway_V1_TestPolicyRequest, caller: Caller,
     emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
   ) async throws {
-    let version = Clavata_Shared_V1_PolicyEvalOptions.with { $0.stack = request.options.stack }
-    try EvaluationOptions.check(version, field: "options")
-    var options = try EvaluationOptions(
-      threshold: request.hasThreshold ? request.threshold : nil,
-      expedited: request.options.hasExpedited ? request.options.expedited : nil, options: [:], version: version)
-    options.bypassesCache = request.options.bypassCache
-    try PolicyCatalog.check(globalContext: request.globalContext)
-    let scope = PolicyScope(
-      globalContext: request.hasGlobalContext ? request.globalContext : nil,
-      stack: ModelStack(rawValue: request.options.stack))
-    let draftID = UUID.named("draft:\(request.policyDraft)", in: caller.accountID).wire
+    let draft = try DraftTest(
+      request.policyDraft, threshold: request.hasThreshold ? request.threshold : nil, options: request.options,
+      globalContext: request.hasGlobalContext ? request.globalContext : nil, caller: caller)
+    try await test(draft, caller: caller, emit: emit) { rules in
+      limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
+      let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
+      try await run(draft, rules, on: items, caller: caller, emit: emit)
+    }
+  }
 
+  /// Makes a draft ready, and has it tried while it holds its place; answers instead where it does not compile.
+  func test(
+    _ draft: DraftTest, caller: Caller, emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void,
+    body: (ReadyRules) async throws -> Void
+  ) async throws {
     try await gate.admit(caller.accountID) {
-      let rules: ReadyRules
-      switch try await gate.turn({ try await ready(request.policyDraft, scope) }) {
-      case .success(let ready): rules = ready
+      switch try await gate.turn({ try await ready(draft) }) {
+      case .success(let rules): try await body(rules)
       case .failure(let error):
         let answer = Clavata_Gateway_V1_TestPolicyResponse.with {
           $0.error = .init(error)
-          $0.policyDraftID = draftID
+          $0.policyDraftID = draft.id
         }
         try await emit([answer])
-        return
-      }
-      limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
-      let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
-      let job = try JobRecord.make(
-        .test, items: items, options: options, account: caller.accountID, named: .with { $0.policyDraftID = draftID })
-      let jobID = job.id.wire
-      try await jobs.run(job, items, with: rules, options: options, keeping: nil) { evaluated in
-        try await emit(
-          evaluated.map { item in
-            .with {
-              $0.jobID = jobID
-              $0.policyValid = true
-              $0.report = rules.template.message(of: item)
-              $0.contentHash = item.contentHash
-              $0.policyDraftID = draftID
-            }
-          })
       }
     }
   }
 
+  /// Evaluates contents as a job.
+  ///
+  /// - Parameter datasetItems: the ids of the items that the contents are, in their order; empty where they are none.
+  func run(
+    _ draft: DraftTest, _ rules: ReadyRules, on items: [AdmittedItem], datasetItems: [String] = [], caller: Caller,
+    emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
+  ) async throws {
+    let job = try JobRecord.make(
+      .test, items: items, options: draft.options, account: caller.accountID,
+      named: .with { $0.policyDraftID = draft.id })
+    let jobID = job.id.wire
+    try await jobs.run(job, items, with: rules, options: draft.options, keeping: nil) { evaluated in
+      try await emit(
+        evaluated.map { item in
+          .with {
+            $0.jobID = jobID
+            $0.policyValid = true
+            $0.report = rules.template.message(of: item)
+            $0.contentHash = item.contentHash
+            $0.policyDraftID = draft.id
+            if !datasetItems.isEmpty { $0.datasetItemID = datasetItems[item.index] }
+          }
+        })
+    }
+  }
+
   /// The draft made ready, or its first error.
-  private func ready(_ draft: String, _ scope: PolicyScope) async throws -> Result<ReadyRules, Diagnostic> {
-    switch PolicyCatalog.compile(draft) {
+  private func ready(_ draft: DraftTest) async throws -> Result<ReadyRules, Diagnostic> {
+    switch PolicyCatalog.compile(draft.text) {
     case .success(let compiled):
-      .success(try await ReadyRules(compiled, of: .draft, scope: scope, scorers: scorers, cache: cache))
+      .success(try await ReadyRules(compiled, of: .draft, scope: draft.scope, scorers: scorers, cache: cache))
     case .failure(let error): .failure(error)
     }
   }

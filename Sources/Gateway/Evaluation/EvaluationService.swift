@@ -10,11 +10,12 @@ package struct EvaluationService: Sendable {
   private let limiter: RateLimiter
 
   package init(
-    catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store, limiter: RateLimiter
+    catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store, limiter: RateLimiter,
+    retention: ContentRetention? = nil
   ) {
     self.catalog = catalog
     self.intake = intake
-    jobs = JobEvaluation(evaluator: evaluator, store: store)
+    jobs = JobEvaluation(evaluator: evaluator, store: store, retention: retention)
     self.limiter = limiter
   }
 

@@ -5,6 +5,8 @@ internal import Storage
 struct JobEvaluation: Sendable {
   let evaluator: Evaluator
   let store: any Store
+  /// Keeps the contents of what was evaluated; nil keeps none.
+  var retention: ContentRetention?
 
   /// - Parameters:
   ///   - job: not kept yet.
@@ -23,7 +25,10 @@ struct JobEvaluation: Sendable {
       try await evaluator.evaluate(items, with: rules, options: options) { evaluated = $0 }
       results?.append(evaluated)
       job.end(.completed, results: try results?.serialized())
+      // Side by side, the two share a commit.
+      async let isRetained: Void? = retention?.keep(items, account: job.accountID)
       try await store.insert(job)
+      _ = await isRetained
       try await emit(evaluated)
       return
     }
@@ -49,6 +54,7 @@ struct JobEvaluation: Sendable {
       await end(job.id, hasLeft ? .canceled : .failed, results: nil)
       throw error
     }
+    await retention?.keep(items, account: job.accountID)
     await end(job.id, .completed, results: kept)
   }
 

@@ -23,6 +23,7 @@ package final class JobRunner: Service {
   private let intake: ContentIntake
   private let evaluator: Evaluator
   private let logger: Logger
+  private let retention: ContentRetention?
   private let onEnded: @Sendable () -> Void
   private let queue: Mutex<JobQueue>
   private let starts: AsyncStream<UUID>
@@ -31,7 +32,8 @@ package final class JobRunner: Service {
   /// - Parameter onEnded: is called when a job has ended, and its end is kept.
   package init(
     store: any Store, catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, logger: Logger,
-    runningLimit: Int = JobRunner.runningLimit, waitingLimit: Int = JobRunner.waitingLimit,
+    retention: ContentRetention? = nil, runningLimit: Int = JobRunner.runningLimit,
+    waitingLimit: Int = JobRunner.waitingLimit,
     onEnded: @escaping @Sendable () -> Void = {}
   ) {
     self.store = store
@@ -39,6 +41,7 @@ package final class JobRunner: Service {
     self.intake = intake
     self.evaluator = evaluator
     self.logger = logger
+    self.retention = retention
     self.onEnded = onEnded
     queue = Mutex(JobQueue(runningLimit: runningLimit, waitingLimit: waitingLimit))
     (starts, starter) = AsyncStream.makeStream()
@@ -136,6 +139,7 @@ package final class JobRunner: Service {
     let items = try await AdmittedItem.admit(request.contentData, by: intake, areChecked: true)
     var results = KeptResults(policyKey: policy.key)
     try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
+    await retention?.keep(items, account: job.accountID)
     _ = try await store.finish(job: job.id, state: .completed, results: try results.serialized(), at: Date())
   }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 package import GatewayProtocol
 internal import PolicyEvaluation
 internal import PolicyLanguage
-internal import Storage
+package import Storage
 internal import SwiftProtobuf
 
 /// Policies over the wire: written, versioned, looked up, validated.
@@ -11,9 +11,11 @@ package struct PolicyService: Sendable {
   package static let maximumFilters = 1_000
 
   let catalog: PolicyCatalog
+  private let datasets: any DatasetStore
 
-  package init(catalog: PolicyCatalog) {
+  package init(catalog: PolicyCatalog, datasets: any DatasetStore) {
     self.catalog = catalog
+    self.datasets = datasets
   }
 
   package func validate(
@@ -35,8 +37,9 @@ package struct PolicyService: Sendable {
     let draft = PolicyCatalog.VersionDraft(
       text: request.versionText, globalContext: request.hasGlobalContext ? request.globalContext : nil,
       metadata: request.metadata)
+    let datasetID = try await dataset(request.hasDatasetID ? request.datasetID : "", caller: caller)
     let written = try await catalog.create(
-      key: request.policyKey, draft: draft, datasetID: request.hasDatasetID ? request.datasetID : nil,
+      key: request.policyKey, draft: draft, datasetID: datasetID,
       account: caller.accountID)
     switch written {
     case .version(let policy, let version):
@@ -104,7 +107,7 @@ package struct PolicyService: Sendable {
     var policy = try await policy(request.identifier, caller: caller)
     if request.hasPolicyKey { policy.key = request.policyKey }
     if request.hasDisabled { policy.isDisabled = request.disabled }
-    if request.hasDatasetID { policy.datasetID = request.datasetID.isEmpty ? nil : request.datasetID }
+    if request.hasDatasetID { policy.datasetID = try await dataset(request.datasetID, caller: caller) }
     let updated = try await catalog.update(policy)
     return .with { $0.policy = .init(updated) }
   }
@@ -168,6 +171,19 @@ package struct PolicyService: Sendable {
       $0.policyKey = updated.key
       $0.activeVersionID = version.id.wire
     }
+  }
+
+  /// The dataset that a policy is tried on.
+  ///
+  /// - Parameter id: empty for none.
+  /// - Throws: NOT_FOUND.
+  private func dataset(_ id: String, caller: Caller) async throws(GatewayError) -> String? {
+    if id.isEmpty { return nil }
+    let id = try Identifier.uuid(id, field: "datasetId")
+    let dataset: DatasetRecord?
+    do { dataset = try await datasets.dataset(id, account: caller.accountID) } catch { throw GatewayError(error) }
+    guard let dataset else { throw GatewayError(.notFound, "no dataset has the id \(id.wire)") }
+    return dataset.id.wire
   }
 
   private func policy(

@@ -8,6 +8,7 @@ enum RouteTable {
     [
       gatewayRoutes, batchRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes,
       apiTokenRoutes, accountRoutes, compatibilityRoutes,
+      contentRoutes, datasetRoutes,
     ].flatMap { $0(services) }
   }
 

@@ -12,6 +12,8 @@ package enum GRPCServices {
       LimitsServiceHandler(services: services),
       UsersServiceHandler(services: services),
       LabelsServiceHandler(services: services),
+      ContentServiceHandler(services: services),
+      DatasetsServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -20,6 +22,8 @@ package enum GRPCServices {
       Clavata_Gateway_V1_LimitsService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_UsersService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_LabelsService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_ContentService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_DatasetsService.descriptor.fullyQualifiedService,
     ]
     let health = HealthServiceHandler(health: services.health, services: names)
     return served + [health, ReflectionService(describing: served + [health])]

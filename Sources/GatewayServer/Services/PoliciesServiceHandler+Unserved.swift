@@ -40,14 +40,6 @@ extension PoliciesServiceHandler {
     throw GatewayError.unimplemented("ArchiveGeneratePolicyTask")
   }
 
-  func testPolicyWithDataset(
-    request: Clavata_Gateway_V1_TestPolicyWithDatasetRequest,
-    response: RPCWriter<Clavata_Gateway_V1_TestPolicyResponse>,
-    context: ServerContext
-  ) async throws {
-    throw GatewayError(.unimplemented, "TestPolicyWithDataset needs datasets, which this version does not have")
-  }
-
   func generateLabelFromNLP(
     request: Clavata_Gateway_V1_GenerateLabelFromNLPRequest,
     response: RPCWriter<Clavata_Gateway_V1_GenerateLabelFromNLPResponse>,

@@ -16,6 +16,8 @@ package protocol ContentStore: Sendable {
   func contents(_ ids: [UUID], account: UUID, byteLimit: Int) async throws -> [ContentRecord]
   /// Newest first.
   func contentIDs(_ query: ContentRowQuery, account: UUID) async throws -> [UUID]
+  /// Of those hashes that the account has contents of.
+  func contentIDs(hashes: [String], account: UUID) async throws -> [String: UUID]
   /// All, or none.
   ///
   /// - Throws: `notFound` where the account has not one of them; `alreadyExists` where it has another content with the

@@ -11,6 +11,8 @@ package protocol RetainedContentStore: Sendable {
   ///
   /// - Throws: `conflict` where they are more bytes together than the limit.
   func retainedContents(hashes: [String], account: UUID, byteLimit: Int) async throws -> [String: Data]
+  /// Those of the hashes that contents are kept of.
+  func retainedHashes(_ hashes: [String], account: UUID) async throws -> Set<String>
   /// Deletes those of all accounts that were kept before then, oldest first, at most `limit`; how many it deleted.
   func deleteRetainedContents(keptBefore: Date, limit: Int) async throws -> Int
 }

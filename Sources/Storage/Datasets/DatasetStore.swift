@@ -24,6 +24,8 @@ package protocol DatasetStore: Sendable {
   func datasetItems(_ query: ContentRowQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemRecord]
   /// In the order in which they came; empty at the end. Ids that the dataset has not are left out.
   func datasetContents(_ page: DatasetPageQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemContent]
+  /// Those of the ids that are items of the dataset.
+  func datasetItemIDs(_ ids: [UUID], dataset: UUID, account: UUID) async throws -> Set<UUID>
   /// All, or none.
   ///
   /// - Throws: `notFound` for the dataset or an item.

@@ -54,6 +54,18 @@ extension SQLiteStore {
     }
   }
 
+  package func contentIDs(hashes: [String], account: UUID) async throws -> [String: UUID] {
+    if hashes.isEmpty { return [:] }
+    var conditions = RowConditions()
+    conditions.require("account_id = ?", [account])
+    conditions.require("hash", in: Array(Set(hashes)))
+    return try await readOne { [conditions] database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT hash, id FROM contents WHERE \(conditions.sql)", arguments: conditions.arguments)
+      return try rows.reduce(into: [:]) { $0[try $1.decode(atIndex: 0)] = try $1.decode(UUID.self, atIndex: 1) }
+    }
+  }
+
   package func update(_ changes: [ContentChange], account: UUID, limits: ContentStoreLimits) async throws {
     if changes.isEmpty { return }
     try await write(weight: changes.reduce(0) { $0 + ($1.body?.data.count ?? 0) + 1_024 }) { database in

@@ -67,6 +67,19 @@ extension SQLiteStore {
     }
   }
 
+  package func datasetItemIDs(_ ids: [UUID], dataset: UUID, account: UUID) async throws -> Set<UUID> {
+    var conditions = RowConditions()
+    conditions.require("dataset_id = ?", [dataset])
+    conditions.require("id", in: ids)
+    return try await read { [conditions] database in
+      try Self.requireDataset(dataset, account: account, database)
+      if ids.isEmpty { return [] }
+      return Set(
+        try UUID.fetchAll(
+          database, sql: "SELECT id FROM dataset_items WHERE \(conditions.sql)", arguments: conditions.arguments))
+    }
+  }
+
   package func removeItems(_ ids: [UUID], dataset: UUID, account: UUID) async throws {
     try await write { database in
       try Self.requireDataset(dataset, account: account, database)

@@ -44,6 +44,19 @@ extension SQLiteStore {
     }
   }
 
+  package func retainedHashes(_ hashes: [String], account: UUID) async throws -> Set<String> {
+    if hashes.isEmpty { return [] }
+    var conditions = RowConditions()
+    conditions.require("account_id = ?", [account])
+    conditions.require("hash", in: Array(Set(hashes)))
+    return try await readOne { [conditions] database in
+      Set(
+        try String.fetchAll(
+          database, sql: "SELECT hash FROM retained_contents WHERE \(conditions.sql)",
+          arguments: conditions.arguments))
+    }
+  }
+
   package func deleteRetainedContents(keptBefore moment: Date, limit: Int) async throws -> Int {
     try await write { database in
       let statement = try database.cachedStatement(

@@ -36,10 +36,14 @@ struct ServeCommand: AsyncParsableCommand {
       With --moderations-policy the server answers POST /v1/moderations as OpenAI's endpoint does, with
       --comments-policy POST /v1alpha1/comments:analyze as the Perspective API does, each on the policy it names.
 
+      With --retain-content the contents of evaluated jobs are kept for so many days, so that datasets can be made of
+      them. Without it none is, and what was kept is removed at the start.
+
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
       GAVEL_IMAGE_CLASSIFIER, GAVEL_LEXICAL_ONLY, GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS,
-      GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY, GAVEL_HOST,
+      GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY,
+      GAVEL_RETAIN_CONTENT, GAVEL_HOST,
       GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_PUBLIC_URL, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT,
       GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
 
@@ -80,6 +84,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup
   var webhooks: WebhookArguments
+
+  @Option(
+    help: ArgumentHelp("How many days contents of jobs are kept, for datasets. (default: 0, none)", valueName: "days"))
+  var retainContent: Int?
 
   @OptionGroup(title: "Shapes of other APIs")
   var compatibility: CompatibilityArguments
@@ -156,6 +164,10 @@ struct ServeCommand: AsyncParsableCommand {
       restPort: try Self.port(settings.int("restPort", flag: restPort, default: ServerOptions.defaultRESTPort)),
       grpcPort: try Self.port(settings.int("grpcPort", flag: grpcPort, default: ServerOptions.defaultGRPCPort)),
       security: try security(settings, folder: folder, host: host))
+    let retainedDays = try settings.int("retainContent", flag: retainContent, default: 0)
+    guard ContentRetention.days.contains(retainedDays) else {
+      throw SettingError("retain content: must be 0, for none, or up to \(ContentRetention.days.upperBound) days")
+    }
     let shapes = try compatibility.policies(settings)
     let publicURL = try settings.string("publicUrl", flag: publicURL).map(PublicURL.init)?.text
 
@@ -174,7 +186,7 @@ struct ServeCommand: AsyncParsableCommand {
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
         webhooks: try webhooks.client(settings), limiter: try rateLimits.limiter(settings), compatibility: shapes,
-        jobRetention: try jobRetention(settings), logger: logger)
+        jobRetention: try jobRetention(settings), retainedDays: retainedDays, logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(

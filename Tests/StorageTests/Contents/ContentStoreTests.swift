@@ -32,6 +32,10 @@ struct ContentStoreTests {
       #expect(kept[2].title == "new" && kept[2].created == first.created)
       #expect(try await store.contents([first.id], account: owner) == [kept[2]])
       #expect(try await store.contents([other.id], account: stranger) == [other])
+      let hashes = [first.hash, "sha256::none", first.hash]
+      #expect(try await store.contentIDs(hashes: hashes, account: owner) == [first.hash: first.id])
+      #expect(try await store.contentIDs(hashes: hashes, account: UUID()) == [:])
+      #expect(try await store.contentIDs(hashes: [], account: owner) == [:])
     }
   }
 

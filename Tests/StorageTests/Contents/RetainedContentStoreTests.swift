@@ -24,6 +24,10 @@ struct RetainedContentStoreTests {
       #expect(read == ["sha256::a": Data(repeating: 7, count: 10), "sha256::b": Data(repeating: 7, count: 20)])
       #expect(try await names(store, stranger) == "")
       #expect(try await store.retainedContents(hashes: [], account: owner).isEmpty)
+      let hashes = try await store.retainedHashes(["sha256::a", "sha256::z"], account: owner)
+      #expect(hashes == ["sha256::a"])
+      #expect(try await store.retainedHashes(["sha256::a"], account: stranger) == [])
+      #expect(try await store.retainedHashes([], account: owner) == [])
       let code = try await codeThrown {
         _ = try await store.retainedContents(hashes: ["sha256::a", "sha256::b"], account: owner, byteLimit: 29)
       }

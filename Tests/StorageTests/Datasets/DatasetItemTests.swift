@@ -119,6 +119,9 @@ struct DatasetItemTests {
       let page = DatasetPageQuery(ids: [items[2].id, UUID(), items[0].id], limit: 10, byteLimit: 1_000)
       let read = try await store.datasetContents(page, dataset: rows.dataset, account: rows.account)
       #expect(read.map(\.item) == [items[0], items[2]])
+      let ids = try await store.datasetItemIDs(page.ids, dataset: rows.dataset, account: rows.account)
+      #expect(ids == [items[0].id, items[2].id])
+      #expect(try await store.datasetItemIDs([], dataset: rows.dataset, account: rows.account) == [])
     }
   }
 

@@ -109,9 +109,10 @@ struct DatasetStoreTests {
           _ = try await store.update(
             items: [item.id], .title("mine"), dataset: own.id, account: stranger, at: Sample.time(), limits: .init())
         },
+        try await codeThrown { _ = try await store.datasetItemIDs([item.id], dataset: dataset.id, account: stranger) },
         try await codeThrown { _ = try await store.datasetLabels(dataset.id, account: stranger, limit: 1) },
       ]
-      #expect(codes == Array(repeating: .notFound, count: 9))
+      #expect(codes == Array(repeating: .notFound, count: 10))
       let deletion = try await store.deleteDataset(dataset.id, account: stranger)
       #expect(!deletion)
       #expect(try await store.dataset(dataset.id, account: stranger) == nil)

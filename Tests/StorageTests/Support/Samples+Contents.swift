@@ -20,7 +20,8 @@ extension Sample {
     created: Date = time()
   ) -> ContentRecord {
     ContentRecord(
-      id: UUID(), accountID: account, hash: "sha256::\(text)", modality: modality, title: title,
+      id: UUID(), accountID: account, hash: "sha256::\(text.replacing("\u{0}", with: ""))", modality: modality,
+      title: title,
       data: wire(text: text), labels: labels, created: created, updated: created)
   }
 

@@ -1,0 +1,62 @@
+internal import Foundation
+package import GatewayProtocol
+internal import Storage
+
+extension PolicyTestService {
+  /// Items of a dataset that are tried together, as one job, and bytes of their contents: the dataset is read a page at a
+  /// time, so that it may be larger than memory.
+  private static let pageItems = 500
+  private static let pageBytes = 16 << 20
+  /// Items that a call may name.
+  private static let namedItems = 10_000
+
+  /// Tries a draft on a dataset's items: those that are named, or all.
+  ///
+  /// A draft that does not compile is one answer that says so; the dataset is not looked at then.
+  ///
+  /// - Parameter emit: is handed the answers that are ready, never none; its suspension holds the work back.
+  /// - Throws: `GatewayError`: NOT_FOUND for the dataset or an item; FAILED_PRECONDITION where it has none;
+  ///   RESOURCE_EXHAUSTED where too many drafts are tested at once; what `emit` throws.
+  package func test(
+    _ request: Clavata_Gateway_V1_TestPolicyWithDatasetRequest, caller: Caller,
+    emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
+  ) async throws {
+    let draft = try DraftTest(
+      request.policyDraft, threshold: request.hasThreshold ? request.threshold : nil, options: request.options,
+      globalContext: request.hasGlobalContext ? request.globalContext : nil, caller: caller)
+    let dataset = try DatasetService.id(request.datasetID)
+    let named =
+      request.datasetItemIds.isEmpty
+      ? [] : try ContentIDs.checked(request.datasetItemIds, field: "datasetItemIds", limit: Self.namedItems)
+    try await test(draft, caller: caller, emit: emit) { rules in
+      do {
+        try await run(draft, rules, on: dataset, items: named, caller: caller, emit: emit)
+      } catch let error as StoreError {
+        throw GatewayError(error)
+      }
+    }
+  }
+
+  private func run(
+    _ draft: DraftTest, _ rules: ReadyRules, on dataset: UUID, items named: [UUID], caller: Caller,
+    emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
+  ) async throws {
+    let found = try await store.datasetItemIDs(named, dataset: dataset, account: caller.accountID)
+    if let missing = named.first(where: { !found.contains($0) }) {
+      throw GatewayError(.notFound, "the dataset has no item with the id \(missing.wire)")
+    }
+    var page = DatasetPageQuery(ids: named, limit: Self.pageItems, byteLimit: Self.pageBytes)
+    while true {
+      let contents = try await store.datasetContents(page, dataset: dataset, account: caller.accountID)
+      guard let last = contents.last else { break }
+      limiter.charge(contents: contents.count, to: caller)
+      // They were checked when they became the account's.
+      let items = try await AdmittedItem.admit(
+        try contents.map { try $0.wire() }, by: intake, for: caller.accountID.wire, areChecked: true)
+      try await run(
+        draft, rules, on: items, datasetItems: contents.map(\.item.id.wire), caller: caller, emit: emit)
+      page.after = last.position
+    }
+    if page.after == nil { throw GatewayError(.failedPrecondition, "the dataset has no items") }
+  }
+}
