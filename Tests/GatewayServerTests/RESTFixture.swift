@@ -24,10 +24,11 @@ struct RESTFixture: Sendable {
     try await self.init(engine: TestEngine(scorers: scorers))
   }
 
-  init(engine: TestEngine) async throws {
+  /// - Parameter key: the policy's, where there is one of that key in the store already.
+  init(engine: TestEngine, key: String = "test") async throws {
     self.engine = engine
     engine.engine.publicAddress.listen(at: "http://gavel.test")
-    policyID = try await engine.policy(Self.policy).uuidString.lowercased()
+    policyID = try await engine.policy(Self.policy, key: key).uuidString.lowercased()
     let router = RESTResponder(services: ServiceSet(engine: engine.engine)).router()
     application = Application(responder: router.buildResponder(), logger: TestEngine.silent)
   }

@@ -19,6 +19,7 @@ struct ContentAddition: Sendable {
   /// - Throws: `StoreError` where nothing can be written, `CancellationError`.
   func add(_ offered: [Clavata_Shared_V1_ContentData]) async throws -> [Result<UUID, ContentFailure>] {
     var results = [Result<UUID, ContentFailure>?](repeating: nil, count: offered.count)
+    let now = Date()
     var waiting: [(place: Int, record: ContentRecord)] = []
     var (waitingBytes, imageBytes) = (0, 0)
     try await withThrowingTaskGroup(of: Outcome.self) { group in
@@ -27,7 +28,9 @@ struct ContentAddition: Sendable {
         while let place = next.next() {
           let item = offered[place]
           if imageBytes <= ContentLimits.imageBytesOfRequest || !item.isImage {
-            group.addTask { (place, try await record(of: item)) }
+            // A microsecond apart, so that lists have them in the order in which they came.
+            let moment = now.addingTimeInterval(Double(place) * 1e-6)
+            group.addTask { (place, try await record(of: item, at: moment)) }
             return
           }
           results[place] = .failure(.tooManyImages)
@@ -54,7 +57,9 @@ struct ContentAddition: Sendable {
     return results.compactMap(\.self)
   }
 
-  private func record(of offered: Clavata_Shared_V1_ContentData) async throws -> Result<ContentRecord, ContentFailure> {
+  private func record(of offered: Clavata_Shared_V1_ContentData, at moment: Date) async throws -> Result<
+    ContentRecord, ContentFailure
+  > {
     do {
       let own = try ContentLabels.checked(offered.labels + labels, field: "labels")
       try FieldText.requirePrintable(offered.title, field: "title")
@@ -62,7 +67,7 @@ struct ContentAddition: Sendable {
       guard let content = contents.first else { throw CancellationError() }
       let item = AdmittedItem(
         content: content, metadata: offered.metadata, title: offered.hasTitle ? offered.title : nil)
-      return .success(try ContentRecord.make(of: item, labels: own, account: account))
+      return .success(try ContentRecord.make(of: item, labels: own, account: account, at: moment))
     } catch let errors as ContentErrors {
       guard let first = errors.errors.first else { throw errors }
       return .failure(ContentFailure(first))

@@ -8,20 +8,21 @@ internal import SwiftProtobuf
 extension ContentRecord {
   /// A content that was taken in, as it is kept from now on.
   ///
-  /// - Parameter labels: checked by `ContentLabels`.
+  /// - Parameters:
+  ///   - labels: checked by `ContentLabels`.
+  ///   - moment: when it came.
   package static func make(
-    of item: AdmittedItem, labels: [String], account: UUID
+    of item: AdmittedItem, labels: [String], account: UUID, at moment: Date = Date()
   ) throws(GatewayError) -> ContentRecord {
-    let now = Date()
     let wire = Clavata_Shared_V1_ContentData.with {
       $0 = item.content.wire
       $0.metadata = item.metadata
     }
     do {
       return ContentRecord(
-        id: .timeOrdered(at: now), accountID: account, hash: item.content.hash,
+        id: .timeOrdered(at: moment), accountID: account, hash: item.content.hash,
         modality: item.content.modality.rawValue, title: item.title.flatMap { $0.isEmpty ? nil : $0 },
-        data: try wire.serializedData(), labels: labels, created: now, updated: now)
+        data: try wire.serializedData(), labels: labels, created: moment, updated: moment)
     } catch {
       throw GatewayError(error)
     }

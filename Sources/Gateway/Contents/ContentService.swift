@@ -9,6 +9,7 @@ package struct ContentService: Sendable {
   let store: any ContentStore
   private let intake: ContentIntake
   private let limiter: RateLimiter
+  private let searches = SearchTurns()
 
   package init(store: any ContentStore, intake: ContentIntake, limiter: RateLimiter) {
     self.store = store
@@ -82,7 +83,7 @@ package struct ContentService: Sendable {
     let query = try ContentRowQuery(
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
-      let ids = try await store.contentIDs(query, account: caller.accountID)
+      let ids = try await searches.run(query) { try await store.contentIDs(query, account: caller.accountID) }
       return .with { $0.customerContentIds = ids.map(\.wire) }
     } catch {
       throw GatewayError(error)

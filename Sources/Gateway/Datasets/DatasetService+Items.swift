@@ -34,7 +34,9 @@ extension DatasetService {
     let query = try ContentRowQuery(
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
-      let items = try await store.datasetItems(query, dataset: id, account: caller.accountID)
+      let items = try await searches.run(query) {
+        try await store.datasetItems(query, dataset: id, account: caller.accountID)
+      }
       return .with {
         $0.items = items.map { item in
           .with {
@@ -94,7 +96,7 @@ extension DatasetService {
     let id = try Self.id(request.datasetID)
     let items = try Self.items(request.datasetItemIds)
     do {
-      try await store.removeItems(items, dataset: id, account: caller.accountID)
+      try await store.removeItems(items, dataset: id, account: caller.accountID, at: Date())
       return .with { $0.success = true }
     } catch {
       throw GatewayError(error)

@@ -12,6 +12,7 @@ package struct DatasetService: Sendable {
 
   let store: any DatasetStore & ContentStore
   let retention: ContentRetention
+  let searches = SearchTurns()
 
   package init(store: any DatasetStore & ContentStore, retention: ContentRetention) {
     self.store = store

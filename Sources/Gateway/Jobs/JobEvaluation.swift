@@ -25,10 +25,7 @@ struct JobEvaluation: Sendable {
       try await evaluator.evaluate(items, with: rules, options: options) { evaluated = $0 }
       results?.append(evaluated)
       job.end(.completed, results: try results?.serialized())
-      // Side by side, the two share a commit.
-      async let isRetained: Void? = retention?.keep(items, account: job.accountID)
-      try await store.insert(job)
-      _ = await isRetained
+      try await insert(job, of: items)
       try await emit(evaluated)
       return
     }
@@ -56,6 +53,14 @@ struct JobEvaluation: Sendable {
     }
     await retention?.keep(items, account: job.accountID)
     await end(job.id, .completed, results: kept)
+  }
+
+  private func insert(_ job: JobRecord, of items: [AdmittedItem]) async throws {
+    guard let retention, retention.isOn else { return try await store.insert(job) }
+    // Side by side, the two share a commit.
+    async let end: Void = retention.keep(items, account: job.accountID)
+    try await store.insert(job)
+    await end
   }
 
   /// Ends the job though the caller may be gone and the task cancelled.

@@ -29,7 +29,7 @@ package protocol DatasetStore: Sendable {
   /// All, or none.
   ///
   /// - Throws: `notFound` for the dataset or an item.
-  func removeItems(_ ids: [UUID], dataset: UUID, account: UUID) async throws
+  func removeItems(_ ids: [UUID], dataset: UUID, account: UUID, at: Date) async throws
   /// All, or none; as they are kept then, in the order of the ids.
   ///
   /// - Throws: `notFound` for the dataset or an item; `conflict` over a limit.

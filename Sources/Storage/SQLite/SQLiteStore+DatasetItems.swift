@@ -80,7 +80,7 @@ extension SQLiteStore {
     }
   }
 
-  package func removeItems(_ ids: [UUID], dataset: UUID, account: UUID) async throws {
+  package func removeItems(_ ids: [UUID], dataset: UUID, account: UUID, at moment: Date) async throws {
     try await write { database in
       try Self.requireDataset(dataset, account: account, database)
       let statement = try database.cachedStatement(sql: "DELETE FROM dataset_items WHERE id = ? AND dataset_id = ?")
@@ -88,6 +88,7 @@ extension SQLiteStore {
         try statement.execute(arguments: [id, dataset])
         guard database.changesCount == 1 else { throw StoreError(missingItem: id) }
       }
+      try Self.touch(dataset, at: moment, database)
     }
   }
 

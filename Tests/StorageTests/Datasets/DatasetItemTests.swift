@@ -157,10 +157,13 @@ struct DatasetItemTests {
     try await withRows { store, rows in
       let items = try await append([(0, nil), (1, nil), (2, nil)], to: store, rows)
       let missing = try await codeThrown {
-        try await store.removeItems([items[0].id, UUID()], dataset: rows.dataset, account: rows.account)
+        try await store.removeItems(
+          [items[0].id, UUID()], dataset: rows.dataset, account: rows.account, at: Sample.time(1))
       }
       #expect(missing == .notFound)
-      try await store.removeItems([items[0].id, items[0].id], dataset: rows.dataset, account: rows.account)
+      try await store.removeItems(
+        [items[0].id, items[0].id], dataset: rows.dataset, account: rows.account, at: Sample.time(2))
+      #expect(try await store.dataset(rows.dataset, account: rows.account)?.updated == Sample.time(2))
       let again = try await append([(0, nil)], to: store, rows)
       let kept = try await store.datasetItems(ContentRowQuery(), dataset: rows.dataset, account: rows.account)
       #expect(kept == [items[1], items[2], again[0]] && again[0].id != items[0].id)

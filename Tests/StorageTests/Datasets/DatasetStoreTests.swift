@@ -103,8 +103,12 @@ struct DatasetStoreTests {
           _ = try await store.datasetItems(ContentRowQuery(), dataset: dataset.id, account: stranger)
         },
         try await codeThrown { _ = try await store.datasetContents(page, dataset: dataset.id, account: stranger) },
-        try await codeThrown { try await store.removeItems([item.id], dataset: dataset.id, account: stranger) },
-        try await codeThrown { try await store.removeItems([item.id], dataset: own.id, account: stranger) },
+        try await codeThrown {
+          try await store.removeItems([item.id], dataset: dataset.id, account: stranger, at: Sample.time())
+        },
+        try await codeThrown {
+          try await store.removeItems([item.id], dataset: own.id, account: stranger, at: Sample.time())
+        },
         try await codeThrown {
           _ = try await store.update(
             items: [item.id], .title("mine"), dataset: own.id, account: stranger, at: Sample.time(), limits: .init())
