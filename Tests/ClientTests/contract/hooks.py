@@ -12,6 +12,8 @@ from hypothesis import strategies
 
 POLICY = os.environ["GAVEL_CONTRACT_POLICY"]
 JOB = os.environ["GAVEL_CONTRACT_JOB"]
+CONTENT = os.environ["GAVEL_CONTRACT_CONTENT"]
+DATASET = os.environ["GAVEL_CONTRACT_DATASET"]
 TALLY = os.environ["GAVEL_CONTRACT_TALLY"]
 STREAMED = "Newline-delimited JSON"
 
@@ -68,6 +70,8 @@ def flatmap_path_parameters(context, parameters):
         return strategies.just(parameters)
     changes = operation.method.upper() in ("DELETE", "PATCH", "PUT")
     known = made[-1] if changes else JOB if "/jobs" in operation.path else POLICY
+    if "/datasets" in operation.path:
+        known = DATASET
     return strategies.sampled_from([parameters, {**parameters, "id": known}])
 
 
@@ -87,6 +91,13 @@ def flatmap_body(context, body):
             lambda texts: {**kept, "policyId": POLICY, "contentData": [{"text": text} for text in [*texts, "a cat"]]}
         )
         return strategies.one_of(right, strategies.just(body), right)
+    if path in ("/v1/contents/get", "/v1/contents/delete"):
+        return strategies.sampled_from([body, {**body, "customerContentIds": [CONTENT]}])
+    if path.endswith("/items"):
+        return strategies.sampled_from([body, {**body, "contentWithLabels": [{"customerContentId": CONTENT}]}])
+    if path == "/v1/test_policy_with_dataset":
+        right = {"policyDraft": 'LABEL "A" { =("cat") }', "datasetId": DATASET}
+        return strategies.sampled_from([body, right])
     draft = "policyDraft" if path.endswith("/validate") else "versionText"
     return strategies.sampled_from([body, {**body, draft: 'LABEL "A" { =("cat") }'}])
 

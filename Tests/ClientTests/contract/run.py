@@ -60,6 +60,11 @@ def try_out(url, arguments, folder):
     """Runs Schemathesis; answers its exit status and how often each operation answered with each status."""
     policy = send(f"{url}/v1/policies")["policies"][0]["policyId"]
     job = send(f"{url}/v1/jobs", {"contentData": [{"text": "a cat"}], "policyId": policy, "waitForCompletion": True})
+    added = send(f"{url}/v1/contents", {"contentData": [{"text": "a cat"}, {"text": "rain"}]})
+    contents = [each["customerContentId"] for each in added["successfulContent"]]
+    dataset = send(f"{url}/v1/datasets", {"name": "contract"})["datasetId"]
+    items = [{"customerContentId": content} for content in contents]
+    send(f"{url}/v1/datasets/{dataset}/items", {"contentWithLabels": items})
     tally = folder / "tally.json"
     environment = {
         **os.environ,
@@ -68,6 +73,8 @@ def try_out(url, arguments, folder):
         "GAVEL_CONTRACT_KEY": KEY,
         "GAVEL_CONTRACT_POLICY": policy,
         "GAVEL_CONTRACT_JOB": job["job"]["jobUuid"],
+        "GAVEL_CONTRACT_CONTENT": contents[0],
+        "GAVEL_CONTRACT_DATASET": dataset,
         "GAVEL_CONTRACT_TALLY": str(tally),
     }
     command = [
