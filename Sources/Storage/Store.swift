@@ -8,7 +8,7 @@ package import Foundation
 /// completed whatever becomes of its caller.
 package protocol Store:
   PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore,
-  ContentStore, RetainedContentStore, DatasetStore
+  ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore
 {
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws

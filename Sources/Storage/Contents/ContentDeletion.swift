@@ -5,7 +5,8 @@ package struct ContentDeletion: Sendable, Hashable {
   /// A content that stays, since something is made of it.
   package struct Conflict: Sendable, Hashable {
     package var content: UUID
-    /// The first of the datasets that have it, by name; empty where something else holds it.
+    /// The first of the datasets that have it, by name; a label's dataset by the label's id and name. Empty where something
+    /// else holds it.
     package var datasets: [DatasetName]
 
     package init(content: UUID, datasets: [DatasetName]) {

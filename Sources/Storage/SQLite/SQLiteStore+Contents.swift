@@ -202,9 +202,12 @@ extension SQLiteStore {
   ) throws -> [ContentDeletion.DatasetName] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT datasets.id, datasets.name FROM dataset_items
-        JOIN datasets ON datasets.id = dataset_items.dataset_id
-        WHERE dataset_items.content_id = ? ORDER BY datasets.name LIMIT ?
+        SELECT datasets.id, datasets.name AS name FROM dataset_items
+        JOIN datasets ON datasets.id = dataset_items.dataset_id WHERE dataset_items.content_id = ?1
+        UNION ALL
+        SELECT labels.id, labels.name FROM label_dataset_items
+        JOIN labels ON labels.id = label_dataset_items.label_id WHERE label_dataset_items.content_id = ?1
+        ORDER BY name LIMIT ?2
         """)
     return try Row.fetchAll(statement, arguments: [content, max(1, limit)]).map { row in
       ContentDeletion.DatasetName(id: try row.decode(atIndex: 0), name: try row.decode(atIndex: 1))
