@@ -23,6 +23,10 @@ package struct Engine: Sendable {
   package let contents: ContentService
   package let datasets: DatasetService
   package let contentRetention: ContentRetention
+  package let labelDatasets: LabelDatasetService
+  package let labelItemEvaluation: LabelItemEvaluationService
+  package let labelFigures: LabelFigureService
+  package let labelReviews: LabelReviewService
   package let tokens: APITokenService
   package let limits: LimitService
   package let users: UserService
@@ -92,6 +96,12 @@ package struct Engine: Sendable {
     labelEvaluation = LabelEvaluationService(catalog: labelCatalog, intake: intake, tokens: tokens, store: store)
     labelDrafts = LabelDraftService(store: store)
     labelTags = LabelTagService(store: store)
+    labelDatasets = LabelDatasetService(catalog: labelCatalog, intake: intake, store: store, limiter: limiter)
+    labelItemEvaluation = LabelItemEvaluationService(
+      catalog: labelCatalog, scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store,
+      limiter: limiter, gate: drafts)
+    labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
+    labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
     let authenticator = Authenticator(store: store)
     self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
     limits = LimitService(limiter: limiter)

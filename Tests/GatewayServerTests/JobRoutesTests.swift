@@ -62,12 +62,4 @@ struct JobRoutesTests {
     try await bounded.sweep(at: Date().addingTimeInterval(3.1 * day))
     #expect(try await fixture.get("/v1/jobs/\(id)").status == 404)
   }
-
-  /// What is not served yet says so.
-  @Test(arguments: ["/v1/labels/1/compare"])
-  func unservedMethodsSaySo(_ path: String) async throws {
-    let fixture = try await RESTFixture()
-    let answer = try await fixture.send(.post, path, "{}")
-    #expect(answer.status == 501 && answer.json["code"] as? Int == 12)
-  }
 }

@@ -19,4 +19,11 @@ package final class ReadyRules: Sendable {
     plans = try await ScoringPlans(compiled, scope: scope, scorers: scorers, cache: cache)
     template = try ReportTemplate(policy: compiled, subject: subject)
   }
+
+  /// - Parameter plans: of the same text's features, in the same order.
+  init(_ compiled: CompiledPolicy, plans: ScoringPlans, template: ReportTemplate) {
+    self.compiled = compiled
+    self.plans = plans
+    self.template = template
+  }
 }

@@ -29,17 +29,38 @@ struct PageToken {
     self.context = context
   }
 
+  /// For any other list.
+  ///
+  /// - Parameters:
+  ///   - list: its name.
+  ///   - query: the request, but for where the page begins and how long it is.
+  init(list: String, query: some Message, account: UUID) {
+    var context = Data("\(list) \(account.wire)".utf8)
+    context.append((try? query.serializedData()) ?? Data())
+    self.context = context
+  }
+
   func string(for cursor: JobCursor) -> String {
+    string(key: Int64((cursor.created.timeIntervalSince1970 * 1e6).rounded()), id: cursor.id)
+  }
+
+  /// - Parameter key: what the list is sorted by.
+  func string(key: Int64, id: UUID) -> String {
     var bytes = Data(capacity: Self.cursorBytes + Self.digestBytes)
-    let micros = Int64((cursor.created.timeIntervalSince1970 * 1e6).rounded())
-    withUnsafeBytes(of: micros.bigEndian) { bytes.append(contentsOf: $0) }
-    withUnsafeBytes(of: cursor.id.uuid) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: key.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: id.uuid) { bytes.append(contentsOf: $0) }
     bytes.append(digest(of: bytes))
     return bytes.base64URL
   }
 
   /// - Throws: INVALID_ARGUMENT for a token that this query did not give.
   func cursor(from string: String) throws(GatewayError) -> JobCursor {
+    let (micros, id) = try position(from: string)
+    return JobCursor(created: Date(timeIntervalSince1970: Double(micros) / 1e6), id: id)
+  }
+
+  /// - Throws: INVALID_ARGUMENT for a token that this query did not give.
+  func position(from string: String) throws(GatewayError) -> (key: Int64, id: UUID) {
     let refusal = GatewayError(.invalidArgument, "pageToken: is not one that this query gave")
     // 36 bytes are 48 characters of base64, without padding.
     guard string.utf8.count == (Self.cursorBytes + Self.digestBytes) / 3 * 4,
@@ -47,10 +68,10 @@ struct PageToken {
       bytes.count == Self.cursorBytes + Self.digestBytes,
       digest(of: bytes.prefix(Self.cursorBytes)) == bytes.suffix(Self.digestBytes)
     else { throw refusal }
-    let micros = bytes.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+    let key = bytes.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
     var id = UUID().uuid
     withUnsafeMutableBytes(of: &id) { $0.copyBytes(from: bytes.dropFirst(8).prefix(16)) }
-    return JobCursor(created: Date(timeIntervalSince1970: Double(micros) / 1e6), id: UUID(uuid: id))
+    return (key, UUID(uuid: id))
   }
 
   private func digest(of cursor: Data) -> Data {

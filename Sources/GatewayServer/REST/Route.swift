@@ -79,12 +79,13 @@ struct Route: Sendable {
 
   /// - Parameter call: reads the request and answers what runs it.
   static func stream<Request: Message>(
-    _ verb: HTTPRequest.Method, _ path: String, _ method: String, reader: BodyReader<Request>,
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String, bind: [String: String] = [:],
+    reader: BodyReader<Request> = .whole,
     _ call: @escaping @Sendable (Request) throws -> StreamRun
   ) -> Route {
     Route(
       verb: verb, path: path, method: method, body: .message,
-      call: .stream { parts in try call(await parts.message(bind: [:], reader: reader)) },
+      call: .stream { parts in try call(await parts.message(bind: bind, reader: reader)) }, bind: bind,
       request: Request.protoMessageName)
   }
 

@@ -5,8 +5,9 @@ extension RouteTable {
   private static let labelsService = "clavata.gateway.v1.LabelsService"
 
   static func labelRoutes(_ services: ServiceSet) -> [Route] {
-    labelRoutes(services.labels, services.labelEvaluation) + labelVersionRoutes(services.labels)
-      + labelDraftRoutes(services.labelDrafts) + labelTagRoutes(services.labelTags)
+    labelRoutes(services.labels, services.labelEvaluation)
+      + labelVersionRoutes(services.labels, services.labelFigures) + labelDraftRoutes(services.labelDrafts)
+      + labelTagRoutes(services.labelTags)
   }
 
   private static func labelRoutes(_ labels: LabelService, _ evaluation: LabelEvaluationService) -> [Route] {
@@ -39,7 +40,7 @@ extension RouteTable {
     ]
   }
 
-  private static func labelVersionRoutes(_ labels: LabelService) -> [Route] {
+  private static func labelVersionRoutes(_ labels: LabelService, _ figures: LabelFigureService) -> [Route] {
     [
       .unary(.post, "/v1/labels/{id}/versions", "\(labelsService)/CreateLabelVersion", bind: ["id": "label_id"]) {
         try await labels.createVersion($0, caller: $1)
@@ -51,7 +52,9 @@ extension RouteTable {
         .get, "/v1/label-versions/{id}", "\(labelsService)/GetLabelVersion", body: .query,
         bind: ["id": "label_version_id"]
       ) { try await labels.getVersion($0, caller: $1) },
-      .unserved(.post, "/v1/labels/{id}/compare", "\(labelsService)/CompareLabelVersions", .comparisonIsUnserved),
+      .unary(.post, "/v1/labels/{id}/compare", "\(labelsService)/CompareLabelVersions", bind: ["id": "label_id"]) {
+        try await figures.compare($0, caller: $1)
+      },
     ]
   }
 

@@ -9,6 +9,7 @@ enum RouteTable {
       gatewayRoutes, batchRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes,
       apiTokenRoutes, accountRoutes, compatibilityRoutes,
       contentRoutes, datasetRoutes,
+      labelDatasetRoutes,
     ].flatMap { $0(services) }
   }
 
@@ -71,15 +72,6 @@ enum RouteTable {
         try await policies.activeVersions($0, caller: $1)
       },
     ]
-  }
-}
-
-extension Route {
-  /// - Parameter error: says why it is not served.
-  static func unserved(
-    _ verb: HTTPRequest.Method, _ path: String, _ method: String, _ error: GatewayError
-  ) -> Route {
-    Route(verb: verb, path: path, method: method, body: .query, call: .unary { _, _ in throw error }, isServed: false)
   }
 }
 

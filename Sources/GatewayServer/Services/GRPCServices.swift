@@ -14,6 +14,7 @@ package enum GRPCServices {
       LabelsServiceHandler(services: services),
       ContentServiceHandler(services: services),
       DatasetsServiceHandler(services: services),
+      LabelDatasetsServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -24,6 +25,7 @@ package enum GRPCServices {
       Clavata_Gateway_V1_LabelsService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_ContentService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_DatasetsService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_LabelDatasetsService.descriptor.fullyQualifiedService,
     ]
     let health = HealthServiceHandler(health: services.health, services: names)
     return served + [health, ReflectionService(describing: served + [health])]

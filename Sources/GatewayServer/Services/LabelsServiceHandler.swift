@@ -81,11 +81,6 @@ struct LabelsServiceHandler: Clavata_Gateway_V1_LabelsService.SimpleServiceProto
   func compareLabelVersions(
     request: Clavata_Gateway_V1_CompareLabelVersionsRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_CompareLabelVersionsResponse {
-    throw GatewayError.comparisonIsUnserved
+    try await services.labelFigures.compare(request, caller: .required())
   }
-}
-
-extension GatewayError {
-  static let comparisonIsUnserved = GatewayError(
-    .unimplemented, "CompareLabelVersions needs label datasets, which this version does not have")
 }

@@ -1,0 +1,248 @@
+internal import Foundation
+package import GatewayProtocol
+package import Storage
+internal import SwiftProtobuf
+
+/// How good a label is: counts, figures of its versions, and how two of them differ.
+package struct LabelFigureService: Sendable {
+  private let catalog: LabelCatalog
+  private let store: any Store
+
+  package init(catalog: LabelCatalog, store: any Store) {
+    self.catalog = catalog
+    self.store = store
+  }
+
+  // MARK: Counts
+
+  /// - Throws: NOT_FOUND.
+  package func stats(
+    _ request: Clavata_Gateway_V1_GetLabelDatasetStatsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_GetLabelDatasetStatsResponse {
+    let id = try Identifier.uuid(request.labelID, field: "labelId")
+    do {
+      let counts = try await store.labelDatasetCounts(labels: [id], account: caller.accountID)[id]
+      guard let counts else { throw LabelCatalog.missing(label: id) }
+      return .init(counts)
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// Labels that the account has not are left out.
+  package func allStats(
+    _ request: Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_BatchGetLabelDatasetStatsResponse {
+    let ids = try Identifier.uuids(request.labelIds, field: "labelIds", limit: LabelDatasetLimits.labels)
+    do {
+      let counts = try await store.labelDatasetCounts(labels: ids, account: caller.accountID)
+      return .with { response in
+        for (id, counts) in counts { response.stats[id.wire] = .init(counts) }
+      }
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  // MARK: Figures
+
+  /// Of the version that is named, else of the one that the filters name, else of the newest.
+  ///
+  /// - Throws: NOT_FOUND; INVALID_ARGUMENT where the filters name another version.
+  package func metrics(
+    _ request: Clavata_Gateway_V1_GetLabelDatasetMetricsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_GetLabelDatasetMetricsResponse {
+    let label = try await label(request.labelID, caller: caller)
+    var selection = try await catalog.selection(
+      request.listFilters, label: request.labelID, field: "listFilters", account: caller.accountID)
+    let versions = try await catalog.versions(of: label)
+    if !request.labelVersionID.isEmpty {
+      let id = try Identifier.uuid(request.labelVersionID, field: "labelVersionId")
+      _ = try await catalog.version(id, of: label)
+      guard selection.version == nil || selection.version == id else {
+        throw GatewayError(
+          .invalidArgument, "listFilters.filterByEvalLabelVersionId: is another version than `labelVersionId`")
+      }
+      selection.version = id
+    } else if selection.version == nil {
+      selection.version = versions.first?.id
+    }
+    do {
+      let tally = try await store.tally(selection, account: caller.accountID)
+      var hasDataset = tally.items > 0
+      if !hasDataset {
+        let all = LabelDatasetSelection(label: label.id)
+        hasDataset = try await store.labelDatasetItemCount(all, account: caller.accountID) > 0
+      }
+      return Self.response(tally, hasDataset: hasDataset, updated: Self.updated(label, versions))
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  private static func response(
+    _ tally: LabelEvaluationTally, hasDataset: Bool, updated: Date
+  ) -> Clavata_Gateway_V1_GetLabelDatasetMetricsResponse {
+    let (metrics, freshness) = (LabelMetrics(tally), LabelFreshness(tally, hasDataset: hasDataset))
+    return .with {
+      $0.truePositives = Int32(clamping: tally.truePositives)
+      $0.falsePositives = Int32(clamping: tally.falsePositives)
+      $0.falseNegatives = Int32(clamping: tally.falseNegatives)
+      $0.trueNegatives = Int32(clamping: tally.trueNegatives)
+      $0.accuracy = metrics.accuracy
+      $0.precision = metrics.precision
+      $0.recall = metrics.recall
+      $0.f1Score = metrics.f1
+      $0.totalItemCount = Int32(clamping: tally.items)
+      $0.evaluatedItemCount = Int32(clamping: tally.evaluated)
+      $0.evaluableItemCount = Int32(clamping: tally.evaluable)
+      if let last = tally.lastEvaluated { $0.lastEvaluatedAt = .init(last) }
+      $0.labelUpdatedAt = .init(updated)
+      if let set = tally.expectationsSet { $0.evaluableDatasetUpdatedAt = .init(set) }
+      $0.freshness = .init(freshness)
+      $0.staleReasons = freshness.reasons.map { .init($0) }
+    }
+  }
+
+  /// Of the newest versions, newest first.
+  ///
+  /// - Throws: NOT_FOUND.
+  package func versionMetrics(
+    _ request: Clavata_Gateway_V1_ListLabelVersionMetricsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_ListLabelVersionMetricsResponse {
+    let label = try await label(request.labelID, caller: caller)
+    let versions = try await catalog.versions(of: label)
+    let updated = Self.updated(label, versions)
+    let shown = versions.prefix(LabelDatasetLimits.versions).map(\.id)
+    do {
+      let tallies = try await store.tallies(versions: shown, label: label.id, account: caller.accountID)
+      // What is said of the dataset itself is the same whatever version is looked at.
+      let dataset = try await store.tally(LabelDatasetSelection(label: label.id), account: caller.accountID)
+      return .with { response in
+        response.totalItemCount = Int32(clamping: dataset.items)
+        response.evaluableItemCount = Int32(clamping: dataset.evaluable)
+        if let set = dataset.expectationsSet { response.evaluableDatasetUpdatedAt = .init(set) }
+        response.versionMetrics = shown.compactMap { id in
+          tallies[id].map {
+            .init(id, Self.response($0, hasDataset: $0.items > 0, updated: updated))
+          }
+        }
+      }
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// When the label was last changed, or got a version.
+  private static func updated(_ label: LabelRecord, _ versions: [LabelVersionRecord]) -> Date {
+    max(label.updated, versions.first?.created ?? label.updated)
+  }
+
+  // MARK: Comparison
+
+  /// By the evaluations that are kept: nothing is evaluated for it.
+  ///
+  /// - Throws: NOT_FOUND.
+  package func compare(
+    _ request: Clavata_Gateway_V1_CompareLabelVersionsRequest, caller: Caller
+  ) async throws(GatewayError) -> Clavata_Gateway_V1_CompareLabelVersionsResponse {
+    let label = try await label(request.labelID, caller: caller)
+    let current = try await catalog.version(
+      Identifier.uuid(request.currentVersionID, field: "currentVersionId"), of: label)
+    let modified = try await catalog.version(
+      Identifier.uuid(request.modifiedVersionID, field: "modifiedVersionId"), of: label)
+    let account = caller.accountID
+    do {
+      let tallies = try await store.tallies(versions: [current.id, modified.id], label: label.id, account: account)
+      let (currentTally, modifiedTally) = (tallies[current.id] ?? .init(), tallies[modified.id] ?? .init())
+      let differences = try await store.differences(
+        between: current.id, and: modified.id, label: label.id, account: account,
+        limit: LabelDatasetLimits.differences)
+      let texts = try await texts(of: differences, account: account)
+      var response = Clavata_Gateway_V1_CompareLabelVersionsResponse()
+      response.currentVersion = try .init(current)
+      response.modifiedVersion = try .init(modified)
+      response.currentMetrics = .init(currentTally)
+      response.modifiedMetrics = .init(modifiedTally)
+      response.metricsDeltas = LabelComparison.deltas(
+        current: LabelMetrics(currentTally), modified: LabelMetrics(modifiedTally)
+      ).map { .init($0) }
+      response.changedTestCases = differences.compactMap {
+        .init($0, text: texts[$0.contentID] ?? "")
+      }
+      return response
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// How the texts of contents begin, by content; none of what is no text.
+  private func texts(of differences: [LabelDifference], account: UUID) async throws -> [UUID: String] {
+    var texts: [UUID: String] = [:]
+    // One at a time: together they may be large, and most of each is not shown.
+    for difference in differences {
+      for content in try await store.contents([difference.contentID], account: account) {
+        let text = try Clavata_Shared_V1_ContentData(serializedBytes: content.data).text
+        texts[content.id] = String(text.prefix(LabelDatasetLimits.shownCharacters))
+      }
+    }
+    return texts
+  }
+
+  private func label(_ id: String, caller: Caller) async throws(GatewayError) -> LabelRecord {
+    try await catalog.label(Identifier.uuid(id, field: "labelId"), account: caller.accountID)
+  }
+}
+
+extension Clavata_Gateway_V1_LabelVersionMetrics {
+  /// The same figures, of a version that is named.
+  fileprivate init(_ version: UUID, _ metrics: Clavata_Gateway_V1_GetLabelDatasetMetricsResponse) {
+    self = .with {
+      $0.labelVersionID = version.wire
+      $0.truePositives = metrics.truePositives
+      $0.falsePositives = metrics.falsePositives
+      $0.falseNegatives = metrics.falseNegatives
+      $0.trueNegatives = metrics.trueNegatives
+      $0.accuracy = metrics.accuracy
+      $0.precision = metrics.precision
+      $0.recall = metrics.recall
+      $0.f1Score = metrics.f1Score
+      $0.totalItemCount = metrics.totalItemCount
+      $0.evaluatedItemCount = metrics.evaluatedItemCount
+      $0.evaluableItemCount = metrics.evaluableItemCount
+      if metrics.hasLastEvaluatedAt { $0.lastEvaluatedAt = metrics.lastEvaluatedAt }
+      $0.labelUpdatedAt = metrics.labelUpdatedAt
+      if metrics.hasEvaluableDatasetUpdatedAt { $0.evaluableDatasetUpdatedAt = metrics.evaluableDatasetUpdatedAt }
+      $0.freshness = metrics.freshness
+      $0.staleReasons = metrics.staleReasons
+    }
+  }
+}
+
+extension Clavata_Gateway_V1_MetricDelta {
+  fileprivate init(_ delta: LabelComparison.Delta) {
+    self = .with {
+      $0.metric = delta.name
+      $0.currentValue = delta.current
+      $0.modifiedValue = delta.modified
+      $0.delta = delta.change
+      $0.deltaPercent = delta.percent
+      $0.improved = delta.isImproved
+    }
+  }
+}
+
+extension Clavata_Gateway_V1_ChangedTestCase {
+  /// - Returns: nil where nothing differs.
+  fileprivate init?(_ difference: LabelDifference, text: String) {
+    guard let change = LabelComparison.Change(difference) else { return nil }
+    self = .with {
+      $0.labelDatasetItemID = difference.itemID.wire
+      $0.contentText = text
+      $0.expectedResult = difference.expected?.word ?? "UNSPECIFIED"
+      if let actual = difference.first { $0.currentActual = actual.word }
+      if let actual = difference.second { $0.modifiedActual = actual.word }
+      $0.changeType = change.rawValue
+    }
+  }
+}
