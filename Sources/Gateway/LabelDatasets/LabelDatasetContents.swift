@@ -16,10 +16,6 @@ struct LabelDatasetContents: Sendable {
     case hash(String)
   }
 
-  /// Labels of a content, and bytes of each.
-  static let labels = 50
-  static let labelBytes = 256
-
   private let intake: ContentIntake
   private let store: any Store
 
@@ -58,42 +54,16 @@ struct LabelDatasetContents: Sendable {
     _ content: Clavata_Shared_V1_ContentData, account: UUID, as hash: String? = nil,
     otherwise missing: GatewayError? = nil
   ) async throws -> UUID {
-    guard content.labels.count <= Self.labels else {
-      throw GatewayError(.invalidArgument, "contentData.labels: must be at most \(Self.labels)")
-    }
-    for label in content.labels {
-      try FieldText.requireName(label, field: "contentData.labels", limit: Self.labelBytes)
-    }
+    let labels = try ContentLabels.checked(content.labels, field: "contentData.labels")
+    try FieldText.requirePrintable(content.title, field: "contentData.title")
     let items = try await AdmittedItem.admit([content], by: intake, for: account.wire)
     // INVARIANT: as many items are admitted as were offered.
     guard let item = items.first else { throw GatewayError(.invalidArgument, "contentData: is required") }
     if let hash, item.content.hash != hash { throw missing ?? GatewayError(.notFound, "contentData: is gone") }
-    let record = try ContentRecord(item, labels: content.labels, account: account, at: Date())
+    let record = try ContentRecord.make(of: item, labels: labels, account: account)
     guard let kept = try await store.insert([record]).first else {
       throw GatewayError(.internalError, "an internal error")
     }
     return try kept.get().id
-  }
-}
-
-extension ContentRecord {
-  /// What is kept of a content: an image is kept itself, wherever it was fetched from.
-  fileprivate init(_ item: AdmittedItem, labels: [String], account: UUID, at moment: Date) throws {
-    let modality: Clavata_Shared_V1_ContentModality
-    var data = Clavata_Shared_V1_ContentData.with {
-      $0.contentHash = item.content.hash
-      $0.metadata = item.metadata
-    }
-    switch item.content {
-    case .text(let text):
-      modality = .text
-      data.text = text.text
-    case .image(let image):
-      modality = .image
-      data.image = Data(image.bytes)
-    }
-    self.init(
-      id: .random(), accountID: account, hash: item.content.hash, modality: modality.rawValue, title: item.title,
-      data: try data.serializedData(), labels: Set(labels).sorted(), created: moment, updated: moment)
   }
 }

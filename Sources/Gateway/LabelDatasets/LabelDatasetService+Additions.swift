@@ -29,7 +29,7 @@ extension LabelDatasetService {
     }
     let label = try await catalog.label(
       Identifier.uuid(request.labelID, field: "labelId"), account: caller.accountID)
-    let record = try await record(of: item, label: label.id, caller: caller)
+    let record = try await record(of: item, label: label.id, at: Date(), caller: caller)
     switch try await add([record], to: label, caller: caller).first {
     case .added(let item): return .with { $0.item = .init(item) }
     case let other:
@@ -77,14 +77,17 @@ extension LabelDatasetService {
     of items: [Item], label: UUID, caller: Caller
   ) async throws(GatewayError) -> [Result<LabelDatasetItemRecord, GatewayError>] {
     var results: [Int: Result<LabelDatasetItemRecord, GatewayError>] = [:]
+    let now = Date()
     do {
       try await withThrowingTaskGroup(of: (Int, Result<LabelDatasetItemRecord, GatewayError>).self) { work in
         var waiting = items.indices[...]
         func begin() {
           guard let place = waiting.popFirst() else { return }
+          // A microsecond apart, so that lists have them in the order in which they came.
+          let moment = now.addingTimeInterval(Double(place) * 1e-6)
           work.addTask {
             do throws(GatewayError) {
-              return (place, .success(try await record(of: items[place], label: label, caller: caller)))
+              return (place, .success(try await record(of: items[place], label: label, at: moment, caller: caller)))
             } catch {
               // A store that fails, or a caller that leaves, is no one item's fault.
               guard error.code != .unavailable, error.code != .internalError, !Task.isCancelled else { throw error }
@@ -106,11 +109,12 @@ extension LabelDatasetService {
 
   /// An item, checked, its content kept.
   private func record(
-    of item: Item, label: UUID, caller: Caller
+    of item: Item, label: UUID, at moment: Date, caller: Caller
   ) async throws(GatewayError) -> LabelDatasetItemRecord {
     let expected = try EvaluationResult(item.expectedResult)
     try FieldText.requireLength(of: item.title, field: "title", limit: LabelDatasetLimits.titleBytes)
-    try FieldText.requireLength(of: item.notes, field: "notes", limit: LabelDatasetLimits.notesBytes)
+    try FieldText.requirePrintable(item.title, field: "title")
+    try FieldText.requireNote(item.notes, field: "notes", limit: LabelDatasetLimits.notesBytes)
     let reference: LabelDatasetContents.Reference
     switch item.contentRef {
     case .customerContentID(let id)?: reference = .kept(try Identifier.uuid(id, field: "customerContentId"))
@@ -121,10 +125,10 @@ extension LabelDatasetService {
         .invalidArgument, "an item needs one of `customerContentId`, `contentData` and `contentHash`")
     }
     let content = try await contents.id(of: reference, account: caller.accountID)
-    let now = Date()
     return LabelDatasetItemRecord(
-      id: .timeOrdered(at: now), labelID: label, contentID: content, expected: expected,
-      title: item.hasTitle ? item.title : nil, notes: item.hasNotes ? item.notes : nil, created: now, updated: now)
+      id: .timeOrdered(at: moment), labelID: label, contentID: content, expected: expected,
+      title: item.hasTitle ? item.title : nil, notes: item.hasNotes ? item.notes : nil, created: moment,
+      updated: moment)
   }
 
   private func add(

@@ -107,7 +107,7 @@ extension LabelDatasetService {
   private static func change(
     expected: Clavata_Gateway_V1_EvaluationResult, notes: String?, at moment: Date
   ) throws(GatewayError) -> ExpectationChange {
-    try FieldText.requireLength(of: notes ?? "", field: "notes", limit: LabelDatasetLimits.notesBytes)
+    try FieldText.requireNote(notes ?? "", field: "notes", limit: LabelDatasetLimits.notesBytes)
     return ExpectationChange(expected: try EvaluationResult(expected), notes: notes, updated: moment)
   }
 

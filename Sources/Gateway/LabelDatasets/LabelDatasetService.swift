@@ -104,7 +104,7 @@ package struct LabelDatasetService: Sendable {
             "labelDatasetItemIds: the contents are more than \(LabelDatasetLimits.answeredBytes) bytes together")
         }
         for content in try await store.contents(rows.map(\.item.contentID), account: caller.accountID) {
-          contents[content.id] = try .init(kept: content)
+          contents[content.id] = try content.wire()
         }
       }
       return .with {
@@ -181,17 +181,5 @@ extension PageToken {
       let score = Double(bitPattern: UInt64(bitPattern: key))
       return .score(score.isNaN ? nil : score, id)
     }
-  }
-}
-
-extension Clavata_Shared_V1_ContentData {
-  /// With what is kept beside it.
-  ///
-  /// - Throws: what reading it throws.
-  init(kept record: ContentRecord) throws {
-    try self.init(serializedBytes: record.data)
-    contentHash = record.hash
-    labels = record.labels
-    if let title = record.title { self.title = title }
   }
 }

@@ -58,8 +58,8 @@ package struct LabelReviewService: Sendable {
     _ request: Clavata_Gateway_V1_RecordEvaluationFeedbackRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_RecordEvaluationFeedbackResponse {
     let id = try Identifier.uuid(request.evaluationID, field: "evaluationId")
-    try FieldText.requireLength(
-      of: request.userFeedback, field: "userFeedback", limit: LabelDatasetLimits.feedbackBytes)
+    try FieldText.requireNote(
+      request.userFeedback, field: "userFeedback", limit: LabelDatasetLimits.feedbackBytes)
     do {
       let evaluation = try await store.review(
         evaluation: id, isReviewed: request.userReviewed,

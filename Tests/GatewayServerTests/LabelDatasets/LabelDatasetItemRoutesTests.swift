@@ -125,6 +125,11 @@ struct LabelDatasetItemRoutesTests {
     _ = try await fixture.rest.send(
       .post, "\(fixture.path)/items/batch", #"{"items": [\#(texts.joined(separator: ","))]}"#)
     let ids = try await fixture.items("sortDirection=SORT_DIRECTION_ASC").compactMap { $0["labelDatasetItemId"] }
+    let got = try await fixture.rest.send(
+      .post, "/v1/label-dataset-items/get",
+      #"{"includeContentData": true, "labelDatasetItemIds": [\#(ids.map { "\"\($0)\"" }.joined(separator: ","))]}"#)
+    let contents = (got.json["items"] as? [[String: Any]] ?? []).compactMap { $0["contentData"] as? [String: Any] }
+    #expect(contents.map { ($0["text"] as? String)?.last } == ["0", "1", "2", "3", "4", "5", "6"])
     let evaluated = ids.prefix(5).map { "\"\($0)\"" }.joined(separator: ",")
     _ = try await fixture.evaluate(#""labelDatasetItemIds": [\#(evaluated)]"#)
 
@@ -247,7 +252,13 @@ struct LabelDatasetItemRoutesTests {
       says: "400 title: must be at most 1024 bytes"),
     Refusal(
       path: "LABEL/items", body: #"{"contentData": {"text": "a", "labels": [" a"]}}"#,
-      says: "400 contentData.labels: must be 1 to 256 bytes"),
+      says: "400 contentData.labels: must be 1 to 128 bytes"),
+    Refusal(
+      path: "LABEL/items", body: #"{"contentData": {"text": "a"}, "title": "a\nb"}"#,
+      says: "400 title: must be without control characters"),
+    Refusal(
+      path: "LABEL/items", body: #"{"contentData": {"text": "a"}, "notes": "a\u0000b"}"#,
+      says: "400 notes: must be without control characters"),
     Refusal(path: "LABEL/items", body: #"{"contentData": {}}"#, says: "400 contentData[0]: an item needs one of"),
     Refusal(path: "LABEL/items/batch", says: "400 items: must be 1 to 1000"),
     Refusal(method: .get, path: "LABEL/items?pageSize=1001", says: "400 pageSize: must be from 1 to 1000"),

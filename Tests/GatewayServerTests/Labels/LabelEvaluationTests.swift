@@ -271,7 +271,7 @@ struct LabelEvaluationTests {
         let error = await #expect(throws: RPCError.self) {
           try await client.compareLabelVersions(.init(), metadata: metadata)
         }
-        #expect(error?.code == .unimplemented)
+        #expect(error?.code == .invalidArgument)
       }
     }
   }

@@ -138,7 +138,7 @@ struct LabelTests {
     Refusal(
       method: .post, path: "/v1/labels/\(missing)/archive", body: "", status: 404, says: "no label has the id"),
     Refusal(
-      method: .post, path: "/v1/labels/ID/compare", body: "{}", status: 501, says: "needs label datasets"),
+      method: .post, path: "/v1/labels/ID/compare", body: "{}", status: 400, says: "currentVersionId: is required"),
   ]
 
   /// What is wrong is told, and by the right status.
