@@ -1,9 +1,11 @@
+internal import ContentIntake
 internal import Foundation
 internal import GRPCCore
 internal import Gateway
 internal import GatewayProtocol
 internal import GatewayServer
 internal import HTTPTypes
+internal import Storage
 internal import SwiftProtobuf
 internal import TestSupport
 internal import Testing
@@ -242,6 +244,68 @@ struct LabelItemEvaluationTests {
     let evaluated = try await left()
     // Each look at what is left costs one too.
     #expect(start - added == 151 && added - evaluated == 151)
+  }
+
+  /// An image is kept itself, and judged by its writing beside the texts.
+  @Test func evaluatesImages() async throws {
+    let engine = try await TestEngine(
+      sight: [ConstantScorer("eye-1", score: 0.2)], reader: ConstantReader("my cat"))
+    let fixture = try await LabelDatasetFixture(RESTFixture(engine: engine))
+    let text = try await fixture.append("a dog", "NOT_FLAGGED")
+    let image = TestImages.png.base64EncodedString()
+    let answer = try await fixture.rest.send(
+      .post, "\(fixture.path)/items", #"{"contentData": {"image": "\#(image)"}, "expectedResult": 1}"#)
+    let item = (answer.json["item"] as? [String: Any])?["labelDatasetItemId"] as? String ?? answer.body
+    let results = try await fixture.evaluate(#""selectAll": true"#)
+    #expect(actuals(results) == [text: "NOT_FLAGGED", item: "FLAGGED"])
+    let got = try await fixture.rest.send(
+      .post, "/v1/label-dataset-items/get", #"{"labelDatasetItemIds": ["\#(item)"], "includeContentData": true}"#)
+    let content = (got.json["items"] as? [[String: Any]])?.first?["contentData"] as? [String: Any]
+    #expect(content?["image"] as? String == image && content?["contentType"] as? String == "image")
+  }
+
+  /// An image that came onto a list of known ones since it was added is refused, by itself.
+  @Test func refusesWhatHasBecomeKnown() async throws {
+    let folder = try TemporaryFolder()
+    let first = try await TestEngine(folder: folder)
+    let fixture = try await LabelDatasetFixture(RESTFixture(engine: first))
+    let text = try await fixture.append("a cat")
+    let image = TestImages.png.base64EncodedString()
+    _ = try await fixture.rest.send(.post, "\(fixture.path)/items", #"{"contentData": {"image": "\#(image)"}}"#)
+    try await first.store.close()
+
+    let file = folder.url.appending(path: "list.txt")
+    try Data("sha256::a1abfd410973b0111c215baa879b9edcd739e601659ba44168269767cc2e9108\n".utf8).write(to: file)
+    let second = try await TestEngine(known: [KnownImageList.load(file, name: "list")], folder: folder)
+    let request = Clavata_Gateway_V1_EvaluateItemsRequest.with {
+      $0.labelID = fixture.label
+      $0.selectAll = true
+    }
+    var answers: [Clavata_Gateway_V1_EvaluateItemsResponse] = []
+    try await second.engine.labelItemEvaluation.evaluate(request, caller: second.caller) { answers += $0 }
+    #expect(answers.flatMap(\.errors).map { $0.contains("contentData[0]") } == [true], "\(answers)")
+    #expect(answers.filter(\.hasEvaluation).map(\.evaluation.labelDatasetItemID) == [text] && answers.count == 2)
+  }
+
+  /// An account has so many drafts in work and no more: the next is told to try again, and versions are evaluated.
+  @Test func draftsInWorkAreBounded() async throws {
+    let gate = GateScorer()
+    let fixture = try await LabelDatasetFixture(
+      RESTFixture(scorers: [gate]), texts: [#"LABEL "L" { =("yes") }"#])
+    _ = try await fixture.append("wait yes")
+    let body = #"{"selectAll": true, "draftText": "LABEL \"L\" { \"yes\" }"}"#
+    let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<DraftGate.accountLimit {
+        group.addTask { try await fixture.rest.send(.post, "\(fixture.path)/evaluate", body).status }
+      }
+      while gate.begun < DraftGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
+      let refused = try await fixture.rest.send(.post, "\(fixture.path)/evaluate", body)
+      #expect(refused.refusal == "429 too many drafts are being tested; try again")
+      #expect(try await actuals(fixture.evaluate(#""selectAll": true"#)).values.map(\.self) == ["FLAGGED"])
+      gate.open()
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == Array(repeating: 200, count: DraftGate.accountLimit))
   }
 
   /// Over gRPC answers come while items are still being scored, and a caller that leaves ends the work; what was
