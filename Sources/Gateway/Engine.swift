@@ -29,7 +29,11 @@ package struct Engine: Sendable {
   package let labelReviews: LabelReviewService
   package let tokens: APITokenService
   package let limits: LimitService
+  package let reviews: ReviewLimiter
   package let users: UserService
+  package let tours: TourService
+  package let customers: CustomerService
+  package let invites: InviteService
   package let gate: AccessGate
   package let runner: JobRunner
   package let webhooks: WebhookSender
@@ -43,13 +47,17 @@ package struct Engine: Sendable {
 
   /// - Parameters:
   ///   - webhooks: what posts them.
+  ///   - reviewLimit: contents that an account may have evaluated a month; nil sets no limit.
   ///   - jobRetention: how long jobs are kept after they ended; nil: forever.
   ///   - retainedDays: how long contents of jobs are kept; 0 keeps none.
   package init(
     store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
-    webhooks client: WebhookClient, limiter: RateLimiter = .none, compatibility: CompatibilityPolicies = .init(),
-    jobRetention: TimeInterval? = nil, retainedDays: Int = 0, logger: Logger
+    webhooks client: WebhookClient, limiter: RateLimiter = .none, reviewLimit: Int? = nil,
+    compatibility: CompatibilityPolicies = .init(), jobRetention: TimeInterval? = nil, retainedDays: Int = 0,
+    logger: Logger
   ) {
+    let reviews = ReviewLimiter(limit: reviewLimit, store: store, now: options.now)
+    self.reviews = reviews
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
@@ -61,14 +69,14 @@ package struct Engine: Sendable {
     publicAddress = PublicAddress(configured: options.publicURL)
     let addresses = BatchAddresses(files: files, server: publicAddress)
     batchRunner = BatchRunner(
-      store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
-      now: options.now, pause: options.pause)
+      store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, reviews: reviews,
+      logger: logger, now: options.now, pause: options.pause)
     let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
     batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
     recordRetention = RecordRetention(store: store, jobRetention: jobRetention)
     batches = BatchService(
       store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
-      webhooks: client, now: options.now)
+      webhooks: client, reviews: reviews, now: options.now)
 
     let retention = ContentRetention(days: retainedDays, store: store, logger: logger, now: options.now)
     contentRetention = retention
@@ -82,18 +90,19 @@ package struct Engine: Sendable {
       store: store, catalog: catalog, intake: intake, evaluator: evaluator, logger: logger,
       retention: retention, onEnded: { sender.ring() })
     evaluation = EvaluationService(
-      catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter,
+      catalog: catalog, intake: intake, evaluator: evaluator, store: store, limiter: limiter, reviews: reviews,
       retention: retention)
     jobs = JobService(
       catalog: catalog, intake: intake, store: store, runner: runner, answers: answers, webhooks: client,
-      limiter: limiter)
+      limiter: limiter, reviews: reviews)
     policies = PolicyService(catalog: catalog, datasets: store)
     policyTests = PolicyTestService(
       scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store, limiter: limiter,
-      gate: drafts)
+      reviews: reviews, gate: drafts)
     snippets = SnippetService(catalog: catalog, store: store)
     labels = LabelService(catalog: labelCatalog, tokens: tokens)
-    labelEvaluation = LabelEvaluationService(catalog: labelCatalog, intake: intake, tokens: tokens, store: store)
+    labelEvaluation = LabelEvaluationService(
+      catalog: labelCatalog, intake: intake, tokens: tokens, store: store, reviews: reviews)
     labelDrafts = LabelDraftService(store: store)
     labelTags = LabelTagService(store: store)
     labelDatasets = LabelDatasetService(catalog: labelCatalog, intake: intake, store: store, limiter: limiter)
@@ -103,17 +112,21 @@ package struct Engine: Sendable {
     labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
     labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
     let authenticator = Authenticator(store: store)
-    self.tokens = APITokenService(keys: KeyService(store: store), authenticator: authenticator)
-    limits = LimitService(limiter: limiter)
-    users = UserService(store: store)
-    gate = AccessGate(authenticator: authenticator, limiter: limiter)
+    let apiTokens = APITokenService(keys: KeyService(store: store), store: store, authenticator: authenticator)
+    self.tokens = apiTokens
+    limits = LimitService(limiter: limiter, reviews: reviews, store: store)
+    users = UserService(store: store, authenticator: authenticator)
+    tours = TourService(store: store)
+    customers = CustomerService(store: store, tokens: apiTokens, now: options.now)
+    invites = InviteService(store: store, now: options.now)
+    gate = AccessGate(authenticator: authenticator, limiter: limiter, store: store)
     moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: compatibility.moderations)
     comments = CommentService(evaluation: evaluation, catalog: catalog, policy: compatibility.comments)
   }
 
-  /// What runs beside the transports and stops after them.
+  /// What runs beside the transports and stops after them, the first last.
   package var background: [any Service] {
-    [webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention]
+    [reviews, webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention]
   }
 
   /// The names of policies that the settings name and an account has not.

@@ -5,11 +5,22 @@ package struct AccountRecord: Sendable, Hashable {
   package var id: UUID
   package var name: String
   package var created: Date
+  /// Whom to write to about it; empty where nobody said.
+  package var email: String
+  /// When its name or address was last changed; nil where neither ever was.
+  package var updated: Date?
+  /// When the terms of service were first accepted for it.
+  package var termsAccepted: Date?
 
-  package init(id: UUID, name: String, created: Date) {
+  package init(
+    id: UUID, name: String, created: Date, email: String = "", updated: Date? = nil, termsAccepted: Date? = nil
+  ) {
     self.id = id
     self.name = name
     self.created = created
+    self.email = email
+    self.updated = updated
+    self.termsAccepted = termsAccepted
   }
 }
 
@@ -45,10 +56,12 @@ package struct KeyRecord: Sendable, Hashable {
   package var expires: Date?
   /// When its state was last set; nil where it never was.
   package var updated: Date?
+  /// The person it is of, whose role is then the key's; nil where it is the account's own.
+  package var userID: UUID?
 
   package init(
     id: UUID, accountID: UUID, name: String, hash: Data, suffix: String, role: KeyRole, state: KeyState, created: Date,
-    expires: Date?, updated: Date? = nil
+    expires: Date?, updated: Date? = nil, userID: UUID? = nil
   ) {
     self.id = id
     self.accountID = accountID
@@ -60,6 +73,7 @@ package struct KeyRecord: Sendable, Hashable {
     self.created = created
     self.expires = expires
     self.updated = updated
+    self.userID = userID
   }
 }
 

@@ -7,8 +7,8 @@ package import Foundation
 /// `CancellationError` where the caller's task was canceled before its read or write began; a write that has begun is
 /// completed whatever becomes of its caller.
 package protocol Store:
-  PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore,
-  ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore
+  PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore, AccountStore, UserStore, InviteStore,
+  LimitStore, ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore
 {
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws
@@ -22,8 +22,11 @@ package protocol Store:
   func key(hash: Data) async throws -> KeyRecord?
   /// Newest first.
   func keys(account: UUID) async throws -> [KeyRecord]
-  /// Nil where the account has no such key; throws `conflict` when it would leave `revoked`.
-  func setState(_ state: KeyState, key: UUID, account: UUID, at moment: Date) async throws -> KeyRecord?
+  /// Nil where the account has no such key; throws `conflict` when it would leave `revoked`, and, where asked to keep an
+  /// admin, when no admin key of the account would be valid after it.
+  func setState(
+    _ state: KeyState, key: UUID, account: UUID, at moment: Date, keepingAdmin: Bool
+  ) async throws -> KeyRecord?
 
   // Policies
   /// Both, or neither, the version as number 1; throws `alreadyExists` where the key is taken.

@@ -14,6 +14,7 @@ struct Gavel: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ServeCommand.self, CheckCommand.self, FormatCommand.self, LintCommand.self, EvalCommand.self,
-      PolicyCommand.self, BatchCommand.self, KeyCommand.self, WebhookCommand.self, VersionCommand.self,
+      PolicyCommand.self, BatchCommand.self, KeyCommand.self, UserCommand.self, WebhookCommand.self,
+      VersionCommand.self,
     ])
 }

@@ -56,7 +56,7 @@ struct AccountRoutesTests {
     #expect(accounts?.first?["isCurrent"] as? Bool == true)
   }
 
-  /// gRPC tells the same; what is not served says so by its name.
+  /// gRPC tells the same.
   @Test func servesGRPC() async throws {
     let engine = try await TestEngine()
     try await LiveServer.run(engine) { addresses in
@@ -72,10 +72,6 @@ struct AccountRoutesTests {
         #expect(user.role == .accountAdmin && all.count == 3)
         let accounts = try await users.getMyAccounts(.init(), metadata: metadata).accounts
         #expect(accounts.map(\.customerName) == ["default"])
-        let error = await #expect(throws: RPCError.self) {
-          try await limits.getCustomerReviewLimit(.init(), metadata: metadata)
-        }
-        #expect(error?.code == .unimplemented && error?.message.hasPrefix("GetCustomerReviewLimit ") == true)
       }
     }
   }

@@ -23,8 +23,9 @@ package struct TestEngine: Sendable {
   package init(
     scorers: [any SignalScorer] = [], sight: [any SignalScorer] = [UnavailableScorer.sight],
     reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
-    limiter: RateLimiter = .none, webhooks: WebhookClient? = nil, compatibility: CompatibilityPolicies = .init(),
-    retainedDays: Int = 0, folder: TemporaryFolder? = nil, now: @escaping @Sendable () -> Date = { Date() },
+    limiter: RateLimiter = .none, reviewLimit: Int? = nil, webhooks: WebhookClient? = nil,
+    compatibility: CompatibilityPolicies = .init(), retainedDays: Int = 0, folder: TemporaryFolder? = nil,
+    now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) async throws {
     self.folder = try folder ?? TemporaryFolder()
@@ -36,8 +37,8 @@ package struct TestEngine: Sendable {
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      batches: batches, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, compatibility: compatibility,
-      retainedDays: retainedDays, logger: Self.silent)
+      batches: batches, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, reviewLimit: reviewLimit,
+      compatibility: compatibility, retainedDays: retainedDays, logger: Self.silent)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key

@@ -12,39 +12,36 @@ package struct APITokenService: Sendable {
   package static let maximumSeconds: Int64 = 100 * 366 * 86_400
 
   private let keys: KeyService
+  private let store: any UserStore
   private let authenticator: Authenticator
   private let now: @Sendable () -> Date
 
   package init(
-    keys: KeyService, authenticator: Authenticator, now: @escaping @Sendable () -> Date = { Date() }
+    keys: KeyService, store: any UserStore, authenticator: Authenticator,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.keys = keys
+    self.store = store
     self.authenticator = authenticator
     self.now = now
   }
 
   /// Makes a key of the caller's account; the answer is the only place where it is ever shown.
   ///
-  /// - Throws: INVALID_ARGUMENT for a role, a duration or a name that cannot be; RESOURCE_EXHAUSTED where the account
-  ///   has too many keys.
+  /// - Throws: INVALID_ARGUMENT for a role, a duration or a name that cannot be; NOT_FOUND for a person whom the account
+  ///   has not; RESOURCE_EXHAUSTED where the account has too many keys.
   package func generate(
     _ request: Clavata_Gateway_V1_GenerateAccountAPITokenRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GenerateAPITokenResponse {
-    let role = try KeyRole(userID: request.userID)
     let expires = try expiry(after: request.hasDuration ? request.duration : nil)
-    let (key, record) = try await keys.create(
-      name: request.name, role: role, expires: expires, account: caller.accountID)
-    return .with {
-      $0.apiTokenID = record.id.wire
-      $0.userInfo = .with {
-        $0.token = key
-        if let expires = record.expires { $0.expiration = .init(expires) }
-        $0.valid = true
-        $0.customerUuid = record.accountID.wire
-        $0.role = .init(record.role)
-        $0.userID = record.role.userID
-      }
+    if let person = UUID(uuidString: request.userID) {
+      let made = try await keys.create(
+        name: request.name, user: person, expires: expires, account: caller.accountID)
+      return .init(key: made.key, made.record, user: made.user)
     }
+    let made = try await keys.create(
+      name: request.name, role: try KeyRole(userID: request.userID), expires: expires, account: caller.accountID)
+    return .init(key: made.key, made.record, user: nil)
   }
 
   /// - Throws: PERMISSION_DENIED for another customer.
@@ -64,8 +61,8 @@ package struct APITokenService: Sendable {
   package func list(
     _ request: Clavata_Gateway_V1_ListAccountAPITokensRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListAccountAPITokensResponse {
-    let records = try await keys.list(account: caller.accountID)
-    return .with { $0.apiTokens = records.map { .init($0) } }
+    let tokens = try await all(of: caller.accountID)
+    return .with { $0.apiTokens = tokens }
   }
 
   /// - Throws: PERMISSION_DENIED for another customer.
@@ -73,11 +70,24 @@ package struct APITokenService: Sendable {
     _ request: Clavata_Gateway_V1_ListAllAPITokensRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListAllAPITokensResponse {
     try caller.check(customer: request.customerID)
-    let records = try await keys.list(account: caller.accountID)
-    return .with { $0.apiTokens = records.map { .init($0) } }
+    let tokens = try await all(of: caller.accountID)
+    return .with { $0.apiTokens = tokens }
   }
 
-  /// - Throws: NOT_FOUND, for another account's key too; FAILED_PRECONDITION for one that was revoked.
+  /// All of an account's, newest first.
+  func all(of account: UUID) async throws(GatewayError) -> [Clavata_Gateway_V1_APIToken] {
+    let records = try await keys.list(account: account)
+    do {
+      let users = try await store.users(account: account)
+      let emails = Dictionary(users.map { ($0.id, $0.email) }) { first, _ in first }
+      return records.map { .init($0, email: $0.userID.flatMap { emails[$0] }) }
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  /// - Throws: NOT_FOUND, for another account's key too; FAILED_PRECONDITION for one that was revoked, and for the last
+  ///   valid key of role admin.
   package func set(
     _ state: KeyState, _ request: Clavata_Gateway_V1_AccountAPITokenStatusRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_AccountAPITokenStatusResponse {
@@ -89,7 +99,7 @@ package struct APITokenService: Sendable {
     }
   }
 
-  /// - Throws: NOT_FOUND, for another account's key too; FAILED_PRECONDITION for one that was revoked.
+  /// - Throws: NOT_FOUND, for another account's key too; FAILED_PRECONDITION as above.
   package func update(
     _ request: Clavata_Gateway_V1_UpdateAPITokenStatusRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_UpdateAPITokenStatusResponse {
@@ -111,7 +121,7 @@ package struct APITokenService: Sendable {
   }
 
   private func set(_ state: KeyState, key: UUID, caller: Caller) async throws(GatewayError) -> KeyRecord {
-    let record = try await keys.set(state, key: key, account: caller.accountID)
+    let record = try await keys.set(state, key: key, account: caller.accountID, keepingAdmin: true)
     authenticator.forget(key: record.id)
     return record
   }

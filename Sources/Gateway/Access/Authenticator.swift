@@ -26,10 +26,12 @@ package final class Authenticator: Sendable {
   private let store: any Store
   private let now: @Sendable () -> Date
   private let memory = Mutex(Memory())
+  private let logins: LastLogins
 
   package init(store: any Store, now: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store
     self.now = now
+    logins = LastLogins(store: store)
   }
 
   /// - Parameter header: the `Authorization` header: `Bearer <key>`.
@@ -43,7 +45,7 @@ package final class Authenticator: Sendable {
     let hash = APIKey.hash(key)
     let (entry, changes) = memory.withLock { ($0.entries[hash], $0.changes) }
     if let entry, entry.until > moment, Self.isUsable(entry.key, at: moment) {
-      return Caller(accountID: entry.key.accountID, keyID: entry.key.id, role: entry.key.role)
+      return Caller(entry.key)
     }
     let record: KeyRecord?
     do {
@@ -60,14 +62,20 @@ package final class Authenticator: Sendable {
       if $0.entries.count >= Self.capacity { $0.entries.removeAll(keepingCapacity: true) }
       $0.entries[hash] = Entry(key: record, until: moment.addingTimeInterval(Self.lifetime))
     }
-    return Caller(accountID: record.accountID, keyID: record.id, role: record.role)
+    if let user = record.userID { logins.note(user, at: moment) }
+    return Caller(record)
   }
 
   /// Lets go of what is remembered of a key, so that a change of it holds at once.
-  package func forget(key id: UUID) {
+  package func forget(key id: UUID) { forget { $0.id == id } }
+
+  /// The same of all keys of a person.
+  package func forget(user id: UUID) { forget { $0.userID == id } }
+
+  private func forget(where isMeant: (KeyRecord) -> Bool) {
     memory.withLock {
       $0.changes += 1
-      for (hash, entry) in $0.entries where entry.key.id == id { $0.entries[hash] = nil }
+      for (hash, entry) in $0.entries where isMeant(entry.key) { $0.entries[hash] = nil }
     }
   }
 

@@ -6,11 +6,18 @@ package struct Caller: Sendable, Hashable {
   package var accountID: UUID
   package var keyID: UUID
   package var role: KeyRole
+  /// The person whose key it is; nil where it is the account's own.
+  package var userID: UUID?
 
-  package init(accountID: UUID, keyID: UUID, role: KeyRole) {
+  package init(accountID: UUID, keyID: UUID, role: KeyRole, userID: UUID? = nil) {
     self.accountID = accountID
     self.keyID = keyID
     self.role = role
+    self.userID = userID
+  }
+
+  init(_ key: KeyRecord) {
+    self.init(accountID: key.accountID, keyID: key.id, role: key.role, userID: key.userID)
   }
 
   /// The caller of the request that this task serves; set by the transport, once it has checked the key.

@@ -26,6 +26,8 @@ package struct KeyService: Sendable {
   /// The default account, made where there is none.
   package func account() async throws(GatewayError) -> AccountRecord {
     do {
+      // By its id first: its name is its administrators' to change.
+      if let account = try await store.account(Self.defaultAccountID) { return account }
       if let account = try await store.account(named: Self.defaultAccount) { return account }
       let account = AccountRecord(id: Self.defaultAccountID, name: Self.defaultAccount, created: Date())
       try await store.insert(account)
@@ -56,26 +58,63 @@ package struct KeyService: Sendable {
   package func create(
     name: String, role: KeyRole, expires: Date?, account: UUID
   ) async throws(GatewayError) -> (key: String, record: KeyRecord) {
-    let moment = now()
-    if let expires, expires <= moment { throw GatewayError(.invalidArgument, "expires: must be in the future") }
-    // Names are printed on terminals.
-    guard name.utf8.count <= Self.maximumNameBytes, !name.unicodeScalars.contains(where: { $0.isControl }) else {
-      throw GatewayError(
-        .invalidArgument, "name: must be at most \(Self.maximumNameBytes) bytes, with no control characters")
-    }
+    try check(name: name, expires: expires)
     let key = APIKey.generate()
     return (key, try await keep(key, name: name, role: role, expires: expires, account: account))
   }
+
+  /// A key of a person, with that person's role.
+  ///
+  /// - Throws: as above; NOT_FOUND where the account has no such user.
+  package func create(
+    name: String, user: UUID, expires: Date?, account: UUID
+  ) async throws(GatewayError) -> (key: String, record: KeyRecord, user: UserRecord) {
+    try check(name: name, expires: expires)
+    let key = APIKey.generate()
+    let record = Self.record(
+      of: key, name: name, role: .evaluator, expires: expires, account: account, created: now())
+    do {
+      guard let kept = try await store.insert(record, ofUser: user, limit: Self.maximumKeys) else { throw Self.isFull }
+      return (key, kept.key, kept.user)
+    } catch let error as StoreError where error.code == .notFound {
+      throw UserService.missing(user)
+    } catch {
+      throw GatewayError(error)
+    }
+  }
+
+  private func check(name: String, expires: Date?) throws(GatewayError) {
+    if let expires, expires <= now() { throw GatewayError(.invalidArgument, "expires: must be in the future") }
+    // Names are printed on terminals.
+    try FieldText.requirePrintable(name, field: "name", limit: Self.maximumNameBytes)
+  }
+
+  /// What is kept of a key.
+  static func record(
+    of key: String, name: String, role: KeyRole, expires: Date?, account: UUID, user: UUID? = nil, created: Date
+  ) -> KeyRecord {
+    KeyRecord(
+      id: UUID(), accountID: account, name: name, hash: APIKey.hash(key), suffix: APIKey.suffix(of: key), role: role,
+      state: .enabled, created: created, expires: expires, userID: user)
+  }
+
+  private static let isFull = GatewayError(
+    .resourceExhausted, "the account has \(maximumKeys) keys already: revoke those that are not in use")
 
   /// Newest first.
   package func list(account: UUID) async throws(GatewayError) -> [KeyRecord] {
     do { return try await store.keys(account: account) } catch { throw GatewayError(error) }
   }
 
-  /// - Throws: NOT_FOUND; FAILED_PRECONDITION for a key that was revoked: that is final.
-  package func set(_ state: KeyState, key: UUID, account: UUID) async throws(GatewayError) -> KeyRecord {
+  /// - Parameter keepingAdmin: whether the account's last valid admin key is to stay valid.
+  /// - Throws: NOT_FOUND; FAILED_PRECONDITION for a key that was revoked, for that is final, and for the last admin key.
+  package func set(
+    _ state: KeyState, key: UUID, account: UUID, keepingAdmin: Bool = false
+  ) async throws(GatewayError) -> KeyRecord {
     do {
-      guard let record = try await store.setState(state, key: key, account: account, at: now()) else {
+      let changed = try await store.setState(
+        state, key: key, account: account, at: now(), keepingAdmin: keepingAdmin)
+      guard let record = changed else {
         throw GatewayError(.notFound, "no key has the id \(key.wire)")
       }
       return record
@@ -94,21 +133,12 @@ package struct KeyService: Sendable {
     guard key.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
       throw GatewayError(.invalidArgument, "a key must be of printable ASCII characters without spaces")
     }
-    let record = KeyRecord(
-      id: UUID(), accountID: account, name: name, hash: APIKey.hash(key), suffix: APIKey.suffix(of: key), role: role,
-      state: .enabled, created: now(), expires: expires)
+    let record = Self.record(of: key, name: name, role: role, expires: expires, account: account, created: now())
     do {
-      guard try await store.insert(record, limit: Self.maximumKeys) else {
-        throw GatewayError(
-          .resourceExhausted, "the account has \(Self.maximumKeys) keys already: revoke those that are not in use")
-      }
+      guard try await store.insert(record, limit: Self.maximumKeys) else { throw Self.isFull }
       return record
     } catch {
       throw GatewayError(error)
     }
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isControl: Bool { properties.generalCategory == .control || properties.generalCategory == .format }
 }

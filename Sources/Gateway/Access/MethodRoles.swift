@@ -4,7 +4,7 @@ package import Storage
 /// refused.
 package enum MethodRoles {
   package enum Access: Sendable, Hashable {
-    /// For anyone: health.
+    /// For anyone: health, and whoever shows an invite's code in the place of a key.
     case open
     case least(KeyRole)
   }
@@ -108,6 +108,7 @@ package enum MethodRoles {
 
     // What REST alone has.
     set("gavel.Batches", .least(.evaluator), ["Start", "Status"])
+    set("gavel.Invites", .open, ["Accept"])
     set("gavel.Moderations", .least(.evaluator), ["Create"])
     set("gavel.Comments", .least(.evaluator), ["Analyze", "SuggestScore"])
     // What reflection shows is no secret, but a stream that strangers can hold open costs something.

@@ -10,6 +10,7 @@ struct BatchEvaluator: Sendable {
   let files: BatchFiles
   let intake: ContentIntake
   let evaluator: Evaluator
+  let reviews: ReviewLimiter
   let now: @Sendable () -> Date
   let pause: @Sendable (Duration) async throws -> Void
 
@@ -85,6 +86,11 @@ struct BatchEvaluator: Sendable {
       case .failure(let failure): results[place] = .failure(failure)
       }
     }
+    let (count, refusal) = try await letIn(items.count, of: account)
+    if let refusal {
+      for place in places[count...] { results[place] = .failure(refusal) }
+      items.removeSubrange(count...)
+    }
     if !items.isEmpty {
       do {
         try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
@@ -100,6 +106,20 @@ struct BatchEvaluator: Sendable {
     }
     // INVARIANT: every row was refused or evaluated.
     return results.map { $0 ?? .failure(BatchLine.Failure(.internalError, "an internal error")) }
+  }
+
+  /// How many of some rows, of the first, the account may still have evaluated this month, and why no more.
+  private func letIn(_ rows: Int, of account: UUID) async throws -> (count: Int, refusal: BatchLine.Failure?) {
+    var count = 0
+    while count < rows {
+      do {
+        count += try await reviews.charge(upTo: rows - count, to: account)
+      } catch {
+        guard error.reason == ReviewLimiter.reason else { throw error }
+        return (count, BatchLine.Failure(error))
+      }
+    }
+    return (count, nil)
   }
 
   private func single(

@@ -32,13 +32,14 @@ package final class BatchRunner: Service {
 
   package init(
     store: any Store, files: BatchFiles, catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator,
-    logger: Logger, now: @escaping @Sendable () -> Date, pause: @escaping @Sendable (Duration) async throws -> Void
+    reviews: ReviewLimiter, logger: Logger, now: @escaping @Sendable () -> Date,
+    pause: @escaping @Sendable (Duration) async throws -> Void
   ) {
     self.store = store
     self.files = files
     self.catalog = catalog
     self.evaluator = BatchEvaluator(
-      store: store, files: files, intake: intake, evaluator: evaluator, now: now, pause: pause)
+      store: store, files: files, intake: intake, evaluator: evaluator, reviews: reviews, now: now, pause: pause)
     self.logger = logger
     self.now = now
     self.pause = pause

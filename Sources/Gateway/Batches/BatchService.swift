@@ -12,11 +12,12 @@ package struct BatchService: Sendable {
   private let addresses: BatchAddresses
   private let runner: BatchRunner
   private let webhooks: WebhookClient
+  private let reviews: ReviewLimiter
   private let now: @Sendable () -> Date
 
   init(
     store: any Store, files: BatchFiles, catalog: PolicyCatalog, addresses: BatchAddresses, runner: BatchRunner,
-    uploads: BatchUploads, webhooks: WebhookClient, now: @escaping @Sendable () -> Date
+    uploads: BatchUploads, webhooks: WebhookClient, reviews: ReviewLimiter, now: @escaping @Sendable () -> Date
   ) {
     self.store = store
     self.files = files
@@ -25,13 +26,15 @@ package struct BatchService: Sendable {
     self.runner = runner
     self.uploads = uploads
     self.webhooks = webhooks
+    self.reviews = reviews
     self.now = now
   }
 
   /// Makes one for the policy's active version, and answers where its file goes. A policy that cannot be used is an
   /// answer and not a failure of the call.
   ///
-  /// - Throws: INVALID_ARGUMENT; RESOURCE_EXHAUSTED where too many of the account have not ended.
+  /// - Throws: INVALID_ARGUMENT; RESOURCE_EXHAUSTED where too many of the account have not ended, or it has had all the
+  ///   contents of the month.
   package func create(
     _ request: Clavata_Gateway_V1_CreateBatchJobRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateBatchJobResponse {
@@ -51,6 +54,7 @@ package struct BatchService: Sendable {
         $0.error = .init(failure)
       }
     }
+    try await reviews.checkRoom(of: caller.accountID)
     let record = BatchRecord(
       id: id, accountID: caller.accountID, name: request.name, policyID: policyID,
       policyVersionID: version, created: moment)

@@ -17,15 +17,17 @@ package struct PolicyTestService: Sendable {
   let store: any DatasetStore
   private let gate: DraftGate
   private let jobs: JobEvaluation
+  private let reviews: ReviewLimiter
 
   package init(
     scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator, store: any Store,
-    limiter: RateLimiter, gate: DraftGate = DraftGate()
+    limiter: RateLimiter, reviews: ReviewLimiter, gate: DraftGate = DraftGate()
   ) {
     self.scorers = scorers
     self.cache = cache
     self.intake = intake
     self.limiter = limiter
+    self.reviews = reviews
     self.gate = gate
     self.store = store
     jobs = JobEvaluation(evaluator: evaluator, store: store)
@@ -74,6 +76,7 @@ package struct PolicyTestService: Sendable {
     _ draft: DraftTest, _ rules: ReadyRules, on items: [AdmittedItem], datasetItems: [String] = [], caller: Caller,
     emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
   ) async throws {
+    try await reviews.charge(contents: items.count, to: caller.accountID)
     let job = try JobRecord.make(
       .test, items: items, options: draft.options, account: caller.accountID,
       named: .with { $0.policyDraftID = draft.id })

@@ -8,15 +8,17 @@ package struct EvaluationService: Sendable {
   private let intake: ContentIntake
   private let jobs: JobEvaluation
   private let limiter: RateLimiter
+  private let reviews: ReviewLimiter
 
   package init(
     catalog: PolicyCatalog, intake: ContentIntake, evaluator: Evaluator, store: any Store, limiter: RateLimiter,
-    retention: ContentRetention? = nil
+    reviews: ReviewLimiter, retention: ContentRetention? = nil
   ) {
     self.catalog = catalog
     self.intake = intake
     jobs = JobEvaluation(evaluator: evaluator, store: store, retention: retention)
     self.limiter = limiter
+    self.reviews = reviews
   }
 
   /// - Parameter emit: is handed the answers that are ready, never none; its suspension holds the work back.
@@ -33,6 +35,7 @@ package struct EvaluationService: Sendable {
       options: request.options.options, version: policy.options)
     limiter.charge(contents: min(request.contentData.count, ContentLimits.items), to: caller)
     let items = try await AdmittedItem.admit(request.contentData, by: intake, for: caller.accountID.wire)
+    try await reviews.charge(contents: items.count, to: caller.accountID)
     let job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let jobID = job.id.wire
     try await jobs.run(

@@ -17,10 +17,11 @@ package struct JobService: Sendable {
   private let answers: JobAnswers
   private let webhooks: WebhookClient
   private let limiter: RateLimiter
+  private let reviews: ReviewLimiter
 
   init(
     catalog: PolicyCatalog, intake: ContentIntake, store: any Store, runner: JobRunner, answers: JobAnswers,
-    webhooks: WebhookClient, limiter: RateLimiter
+    webhooks: WebhookClient, limiter: RateLimiter, reviews: ReviewLimiter
   ) {
     self.catalog = catalog
     self.intake = intake
@@ -29,6 +30,7 @@ package struct JobService: Sendable {
     self.answers = answers
     self.webhooks = webhooks
     self.limiter = limiter
+    self.reviews = reviews
   }
 
   /// Keeps a job, and answers at once or, asked to wait, when it has ended.
@@ -56,6 +58,12 @@ package struct JobService: Sendable {
     job.id = id
     let ticket = try runner.reserve(job.id)
     do {
+      try await reviews.charge(contents: items.count, to: caller.accountID)
+    } catch {
+      runner.release(ticket)
+      throw error
+    }
+    do {
       job.request = try request.keeping(items).serializedData()
       if let webhook {
         try await store.insert(job, webhook: webhook)
@@ -63,6 +71,7 @@ package struct JobService: Sendable {
         try await store.insert(job)
       }
     } catch {
+      reviews.giveBack(contents: items.count, to: caller.accountID)
       runner.release(ticket)
       throw GatewayError(error)
     }

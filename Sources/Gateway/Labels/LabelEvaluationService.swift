@@ -16,12 +16,16 @@ package struct LabelEvaluationService: Sendable {
   private let intake: ContentIntake
   private let tokens: TokenCounter
   private let store: any Store
+  private let reviews: ReviewLimiter
 
-  package init(catalog: LabelCatalog, intake: ContentIntake, tokens: TokenCounter, store: any Store) {
+  package init(
+    catalog: LabelCatalog, intake: ContentIntake, tokens: TokenCounter, store: any Store, reviews: ReviewLimiter
+  ) {
     self.catalog = catalog
     self.intake = intake
     self.tokens = tokens
     self.store = store
+    self.reviews = reviews
   }
 
   /// What a version is evaluated with.
@@ -80,6 +84,8 @@ package struct LabelEvaluationService: Sendable {
         refusals[id] = error.message
       }
     }
+    // One content, however many labels look at it; none, where no label does.
+    if !asked.isEmpty { try await reviews.charge(contents: 1, to: caller.accountID) }
     do {
       let evaluated = try await evaluate(item, Self.lots(asked))
       var jobs: [UUID: JobRecord] = [:]

@@ -13,10 +13,10 @@ package struct RateLimitStanding: Sendable, Hashable {
   /// Seconds until all of the quota is there again.
   package var secondsToFull: Int
 
-  init(_ scope: Scope, _ buckets: TokenBuckets, bucket: TokenBucket, at now: Int64) {
+  init(_ scope: Scope, _ limit: RateLimit, _ bucket: TokenBucket, at now: Int64) {
     self.scope = scope
-    limit = buckets.limit
-    remaining = bucket.remaining(under: buckets.limit, at: now)
+    self.limit = limit
+    remaining = bucket.remaining(under: limit, at: now)
     secondsToFull = Int((bucket.missing(at: now) + 999_999_999) / 1_000_000_000)
   }
 }

@@ -16,7 +16,7 @@ package struct RESTResponder: Sendable {
   package func router() -> Router<RESTContext> {
     let router = Router(context: RESTContext.self)
     // Outermost, so that errors have them too.
-    if services.gate.limiter.isOn { router.add(middleware: RateLimitHeaders(limiter: services.gate.limiter)) }
+    router.add(middleware: RateLimitHeaders(limiter: services.gate.limiter))
     router.add(middleware: ErrorMiddleware())
     router.get("/livez") { _, _ in Self.health(true) }
     router.get("/readyz") { [health = services.health] _, _ in Self.health(health.isServing) }
@@ -38,6 +38,14 @@ package struct RESTResponder: Sendable {
   }
 
   private func respond(to request: Request, context: RESTContext, route: Route) async throws -> Response {
+    if case .open(let call) = route.call {
+      // INVARIANT: what the table of roles does not open is not open.
+      guard MethodRoles.access(to: route.method) == .open else {
+        throw GatewayError(.permissionDenied, "this method is not open")
+      }
+      let body = try await call(RequestParts(request, context: context, route: route))
+      return Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
+    }
     let caller = try await services.gate.admit(
       authorization: route.authorization(of: request), to: route.method, noting: context.knownCaller.note)
     let parts = try RequestParts(request, context: context, route: route)
@@ -45,6 +53,12 @@ package struct RESTResponder: Sendable {
     case .unary(let call):
       let body = try await Caller.$current.withValue(caller) { try await call(parts, caller) }
       return Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
+    case .headed(let call):
+      let (body, headers) = try await Caller.$current.withValue(caller) { try await call(parts, caller) }
+      var response = Response(status: .ok, headers: Self.headers, body: ResponseBody(byteBuffer: body))
+      response.headers.append(contentsOf: headers)
+      return response
+    case .open: throw GatewayError(.internalError, "an internal error")
     case .stream(let call):
       let run = try await call(parts)
       let body = try await Caller.$current.withValue(caller) { try await ResultStream.body(run, caller: caller) }

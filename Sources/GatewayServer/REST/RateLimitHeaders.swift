@@ -20,6 +20,7 @@ struct RateLimitHeaders: RouterMiddleware {
       return response
     }
     let standings = limiter.standings(of: caller)
+    if standings.isEmpty { return response }
     response.headers[state] = Self.list(standings) { "r=\($0.remaining);t=\($0.secondsToFull)" }
     response.headers[policy] = Self.list(standings) { "q=\($0.limit.quota);w=\($0.limit.burst)" }
     return response

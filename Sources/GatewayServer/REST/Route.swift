@@ -18,6 +18,10 @@ struct Route: Sendable {
   enum Call: Sendable {
     /// The answer's JSON.
     case unary(@Sendable (RequestParts, Caller) async throws -> ByteBuffer)
+    /// The answer's JSON, and headers of its own.
+    case headed(@Sendable (RequestParts, Caller) async throws -> (ByteBuffer, HTTPFields))
+    /// The answer's JSON, to whoever asks: what the request has in it stands in the place of a key.
+    case open(@Sendable (RequestParts) async throws -> ByteBuffer)
     /// Reads the request, so that its bytes are let go of before the first answer, and answers what runs it.
     case stream(@Sendable (RequestParts) async throws -> StreamRun)
   }
@@ -77,6 +81,23 @@ struct Route: Sendable {
       bind: bind, request: Request.protoMessageName)
   }
 
+  /// - Parameters:
+  ///   - header: the one that the answer has beside its message.
+  ///   - call: the message, and what stands in the header.
+  static func headed<Request: Message, Response: Message>(
+    _ verb: HTTPRequest.Method, _ path: String, _ method: String, body: Body = .message,
+    bind: [String: String] = [:], header: HTTPField.Name,
+    _ call: @escaping @Sendable (Request, Caller) async throws -> (Response, String)
+  ) -> Route {
+    Route(
+      verb: verb, path: path, method: method, body: body,
+      call: .headed { parts, caller in
+        let (response, value) = try await call(parts.message(bind: bind, reader: .whole), caller)
+        return (try encode(response), [header: value])
+      },
+      bind: bind, request: Request.protoMessageName)
+  }
+
   /// - Parameter call: reads the request and answers what runs it.
   static func stream<Request: Message>(
     _ verb: HTTPRequest.Method, _ path: String, _ method: String, bind: [String: String] = [:],
@@ -89,7 +110,7 @@ struct Route: Sendable {
       request: Request.protoMessageName)
   }
 
-  private static func encode(_ message: some Message) throws -> ByteBuffer {
+  static func encode(_ message: some Message) throws -> ByteBuffer {
     ByteBuffer(bytes: try ProtoJSONWriter.encode(message))
   }
 }

@@ -7,9 +7,8 @@ enum RouteTable {
   static func routes(_ services: ServiceSet) -> [Route] {
     [
       gatewayRoutes, batchRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes,
-      apiTokenRoutes, accountRoutes, compatibilityRoutes,
-      contentRoutes, datasetRoutes,
-      labelDatasetRoutes,
+      apiTokenRoutes, accountRoutes, customerRoutes, inviteRoutes, contentRoutes, datasetRoutes, labelDatasetRoutes,
+      compatibilityRoutes,
     ].flatMap { $0(services) }
   }
 

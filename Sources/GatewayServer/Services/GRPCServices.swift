@@ -15,6 +15,8 @@ package enum GRPCServices {
       ContentServiceHandler(services: services),
       DatasetsServiceHandler(services: services),
       LabelDatasetsServiceHandler(services: services),
+      CustomersServiceHandler(services: services),
+      InvitesServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -26,6 +28,8 @@ package enum GRPCServices {
       Clavata_Gateway_V1_ContentService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_DatasetsService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_LabelDatasetsService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_CustomersService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_InvitesService.descriptor.fullyQualifiedService,
     ]
     let health = HealthServiceHandler(health: services.health, services: names)
     return served + [health, ReflectionService(describing: served + [health])]

@@ -2,8 +2,7 @@ internal import GRPCCore
 internal import Gateway
 internal import GatewayProtocol
 
-/// `LimitsService` over gRPC: rate limits are told. They are set where the server starts, and nothing counts
-/// evaluations down.
+/// `LimitsService` over gRPC.
 struct LimitsServiceHandler: Clavata_Gateway_V1_LimitsService.SimpleServiceProtocol {
   let services: ServiceSet
 
@@ -22,18 +21,18 @@ struct LimitsServiceHandler: Clavata_Gateway_V1_LimitsService.SimpleServiceProto
   func updateCustomerRateLimits(
     request: Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_UpdateCustomerRateLimitsResponse {
-    throw GatewayError.unimplemented("UpdateCustomerRateLimits")
+    try await services.limits.update(request, caller: .required())
   }
 
   func getCustomerReviewLimit(
     request: Clavata_Gateway_V1_GetCustomerReviewLimitRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GetCustomerReviewLimitResponse {
-    throw GatewayError.unimplemented("GetCustomerReviewLimit")
+    try await services.limits.reviewLimit(request, caller: .required())
   }
 
   func updateCustomerReviewLimit(
     request: Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_UpdateCustomerReviewLimitResponse {
-    throw GatewayError.unimplemented("UpdateCustomerReviewLimit")
+    try await services.limits.update(request, caller: .required())
   }
 }

@@ -2,20 +2,20 @@ internal import GRPCCore
 internal import Gateway
 internal import GatewayProtocol
 
-/// `UsersService` over gRPC: users are told; they are an account's roles, which cannot be changed or taken out.
+/// `UsersService` over gRPC.
 struct UsersServiceHandler: Clavata_Gateway_V1_UsersService.SimpleServiceProtocol {
   let services: ServiceSet
 
   func getUser(
     request: Clavata_Gateway_V1_GetUserRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GetUserResponse {
-    try services.users.get(request, caller: .required())
+    try await services.users.get(request, caller: .required())
   }
 
   func getUsersInAccount(
     request: Clavata_Gateway_V1_GetUsersRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GetUsersResponse {
-    services.users.list(request)
+    try await services.users.list(request, caller: .required())
   }
 
   func getMyAccounts(
@@ -27,24 +27,24 @@ struct UsersServiceHandler: Clavata_Gateway_V1_UsersService.SimpleServiceProtoco
   func patchUser(
     request: Clavata_Gateway_V1_PatchUserRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_PatchUserResponse {
-    throw GatewayError.unimplemented("PatchUser")
+    try await services.users.patch(request, caller: .required())
   }
 
   func deleteUser(
     request: Clavata_Gateway_V1_DeleteUserRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_DeleteUserResponse {
-    throw GatewayError.unimplemented("DeleteUser")
+    try await services.users.delete(request, caller: .required())
   }
 
   func completeTour(
     request: Clavata_Gateway_V1_CompleteTourRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_CompleteTourResponse {
-    throw GatewayError.unimplemented("CompleteTour")
+    try await services.tours.complete(request, caller: .required())
   }
 
   func getMyResolvedTours(
     request: Clavata_Gateway_V1_GetMyResolvedToursRequest, context: ServerContext
   ) async throws -> Clavata_Gateway_V1_GetMyResolvedToursResponse {
-    throw GatewayError.unimplemented("GetMyResolvedTours")
+    try await services.tours.resolved(request, caller: .required())
   }
 }

@@ -3,12 +3,12 @@ import GRDB
 
 extension KeyRecord {
   /// In the order `init(row:)` reads them.
-  static let columns = "id, account_id, name, hash, suffix, role, state, created, expires, updated"
+  static let columns = "id, account_id, name, hash, suffix, role, state, created, expires, updated, user_id"
 
   var values: StatementArguments {
     [
       id, accountID, name, hash, suffix, role.rawValue, state.rawValue, created.microsecondsSince1970,
-      expires?.microsecondsSince1970, updated?.microsecondsSince1970,
+      expires?.microsecondsSince1970, updated?.microsecondsSince1970, userID,
     ]
   }
 
@@ -23,6 +23,7 @@ extension KeyRecord {
       state: try row.choice(KeyState.self, atIndex: 6),
       created: try row.time(atIndex: 7),
       expires: try row.optionalTime(atIndex: 8),
-      updated: try row.optionalTime(atIndex: 9))
+      updated: try row.optionalTime(atIndex: 9),
+      userID: try row.decode(atIndex: 10))
   }
 }

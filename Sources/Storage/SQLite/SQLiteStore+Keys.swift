@@ -7,23 +7,25 @@ extension SQLiteStore {
   }
 
   package func insert(_ key: KeyRecord, limit: Int) async throws -> Bool {
-    try await write { database in
-      let dead = try database.cachedStatement(
-        sql: """
-          DELETE FROM keys WHERE id IN (
-            SELECT id FROM keys WHERE account_id = ?1 AND (state = 'revoked' OR expires <= ?2)
-            ORDER BY created DESC, id DESC LIMIT -1 OFFSET ?3)
-          """)
-      let now = key.created.microsecondsSince1970
-      try dead.execute(arguments: [key.accountID, now, limit])
-      let valid = try database.cachedStatement(
-        sql: """
-          SELECT COUNT(*) FROM keys WHERE account_id = ? AND state <> 'revoked' AND (expires IS NULL OR expires > ?)
-          """)
-      guard try Int.fetchOne(valid, arguments: [key.accountID, now]) ?? 0 < limit else { return false }
-      try key.insert(database)
-      return true
-    }
+    try await write { try Self.insert(key, limit: limit, $0) }
+  }
+
+  static func insert(_ key: KeyRecord, limit: Int, _ database: Database) throws -> Bool {
+    let dead = try database.cachedStatement(
+      sql: """
+        DELETE FROM keys WHERE id IN (
+          SELECT id FROM keys WHERE account_id = ?1 AND (state = 'revoked' OR expires <= ?2)
+          ORDER BY created DESC, id DESC LIMIT -1 OFFSET ?3)
+        """)
+    let now = key.created.microsecondsSince1970
+    try dead.execute(arguments: [key.accountID, now, limit])
+    let valid = try database.cachedStatement(
+      sql: """
+        SELECT COUNT(*) FROM keys WHERE account_id = ? AND state <> 'revoked' AND (expires IS NULL OR expires > ?)
+        """)
+    guard try Int.fetchOne(valid, arguments: [key.accountID, now]) ?? 0 < limit else { return false }
+    try key.insert(database)
+    return true
   }
 
   package func key(hash: Data) async throws -> KeyRecord? {
@@ -43,7 +45,9 @@ extension SQLiteStore {
     }
   }
 
-  package func setState(_ state: KeyState, key: UUID, account: UUID, at moment: Date) async throws -> KeyRecord? {
+  package func setState(
+    _ state: KeyState, key: UUID, account: UUID, at moment: Date, keepingAdmin: Bool
+  ) async throws -> KeyRecord? {
     try await write { database in
       let change = try database.cachedStatement(
         sql: """
@@ -52,6 +56,7 @@ extension SQLiteStore {
           RETURNING \(KeyRecord.columns)
           """)
       if let row = try Row.fetchOne(change, arguments: [state.rawValue, key, account, moment.microsecondsSince1970]) {
+        if keepingAdmin, state != .enabled { try Self.requireAdmin(of: account, at: moment, database) }
         return try KeyRecord(row: row)
       }
       let search = try database.cachedStatement(sql: "SELECT 1 FROM keys WHERE id = ? AND account_id = ?")
@@ -66,7 +71,7 @@ extension SQLiteStore {
 extension KeyRecord {
   fileprivate func insert(_ database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO keys (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO keys (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: values)
   }
 }

@@ -23,13 +23,15 @@ struct ServerArguments: ParsableArguments {
 
   /// Speaks to the server, and says on standard error what it refused.
   ///
+  /// - Parameter needsKey: whether the server lets in nobody without one.
   /// - Throws: `ExitCode`.
-  func withConnection(_ body: (ServerConnection) async throws -> Void) async throws {
+  func withConnection(
+    needsKey: Bool = true, _ body: (ServerConnection) async throws -> Void
+  ) async throws {
     do {
       let settings = try await Settings(file: nil)
-      guard let key = settings.secret("apiKey") else {
-        throw SettingError("set GAVEL_API_KEY to a key of the server")
-      }
+      let key = needsKey ? settings.secret("apiKey") : nil
+      if needsKey, key == nil { throw SettingError("set GAVEL_API_KEY to a key of the server") }
       var address = settings.string("server", flag: server, default: "https://127.0.0.1:8443")
       while address.hasSuffix("/") { address.removeLast() }
       var configuration = HTTPClient.Configuration(
@@ -71,7 +73,8 @@ struct ServerRefusal: Error {
 struct ServerConnection {
   let client: HTTPClient
   let address: String
-  let key: String
+  /// Nil where it speaks as nobody.
+  let key: String?
 
   /// Calls a unary method.
   ///
@@ -79,6 +82,13 @@ struct ServerConnection {
   func call<Answer: Message>(
     _ method: HTTPMethod, _ path: String, _ message: (any Message)? = nil, returning: Answer.Type = Answer.self
   ) async throws -> Answer {
+    try await callWithHeaders(method, path, message).answer
+  }
+
+  /// The same, with the headers of the answer.
+  func callWithHeaders<Answer: Message>(
+    _ method: HTTPMethod, _ path: String, _ message: (any Message)? = nil, returning: Answer.Type = Answer.self
+  ) async throws -> (answer: Answer, headers: HTTPHeaders) {
     var request = request(method, path)
     if let message {
       var bytes: [UInt8] = []
@@ -86,16 +96,16 @@ struct ServerConnection {
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(bytes)
     }
-    let (status, _, body) = try await exchange(request, timeout: ServerArguments.timeout)
+    let (status, headers, body) = try await exchange(request, timeout: ServerArguments.timeout)
     guard status == .ok else { throw ServerRefusal(message: Self.message(of: status, body)) }
-    return try ProtoJSONReader.decode(from: Array(buffer: body))
+    return (try ProtoJSONReader.decode(from: Array(buffer: body)), headers)
   }
 
-  /// A request with the key, and without a body.
+  /// A request with the key, where there is one, and without a body.
   func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: address + path)
     request.method = method
-    request.headers.add(name: "Authorization", value: "Bearer \(key)")
+    if let key { request.headers.add(name: "Authorization", value: "Bearer \(key)") }
     return request
   }
 

@@ -45,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
       GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY,
       GAVEL_RETAIN_CONTENT, GAVEL_HOST,
       GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_PUBLIC_URL, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT,
-      GAVEL_RATE_LIMIT_BURST, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT, GAVEL_LOG_LEVEL.
+      GAVEL_RATE_LIMIT_BURST, GAVEL_REVIEW_LIMIT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT,
+      GAVEL_LOG_LEVEL.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -79,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Images")
   var images: ImageArguments
 
-  @OptionGroup(title: "Rate limits")
+  @OptionGroup(title: "Limits on callers")
   var rateLimits: RateLimitArguments
 
   @OptionGroup
@@ -185,7 +186,8 @@ struct ServeCommand: AsyncParsableCommand {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
-        webhooks: try webhooks.client(settings), limiter: try rateLimits.limiter(settings), compatibility: shapes,
+        webhooks: try webhooks.client(settings), limiter: try rateLimits.limiter(settings),
+        reviewLimit: try rateLimits.reviewLimit(settings), compatibility: shapes,
         jobRetention: try jobRetention(settings), retainedDays: retainedDays, logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))

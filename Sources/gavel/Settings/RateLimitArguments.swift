@@ -16,6 +16,21 @@ struct RateLimitArguments: ParsableArguments {
       "How many seconds' worth may be asked for at once. (default: \(RateLimit.defaultBurst))", valueName: "seconds"))
   var rateLimitBurst: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Contents that each account may have evaluated in a calendar month, UTC. (default: no limit)", valueName: "n"))
+  var reviewLimit: Int?
+
+  /// - Returns: nil for no limit.
+  /// - Throws: `SettingError`.
+  func reviewLimit(_ settings: Settings) throws -> Int? {
+    let limit = try settings.int("reviewLimit", flag: reviewLimit, default: 0)
+    guard limit == 0 || ReviewLimiter.limits.contains(limit) else {
+      throw SettingError("review limit: must be 0, for none, or up to \(ReviewLimiter.limits.upperBound) contents")
+    }
+    return limit == 0 ? nil : limit
+  }
+
   /// - Throws: `SettingError` naming the setting.
   func limiter(_ settings: Settings) throws -> RateLimiter {
     let burst = try settings.int("rateLimitBurst", flag: rateLimitBurst, default: RateLimit.defaultBurst)

@@ -1,5 +1,7 @@
 internal import Foundation
+internal import GatewayProtocol
 internal import Storage
+internal import SwiftProtobuf
 internal import TestSupport
 internal import Testing
 
@@ -60,5 +62,61 @@ struct AuthenticatorTests {
     #expect(error?.code == .resourceExhausted)
     _ = try await keys.set(.revoked, key: first, account: other)
     _ = try await create()
+  }
+
+  /// A person's role is their keys' at once, and who is taken out is let in no more; the server was told of both.
+  @Test func aPersonsChangeHoldsAtOnce() async throws {
+    let engine = try await TestEngine()
+    let invites = InviteService(store: engine.store)
+    let code = try await invites.invite(
+      .with {
+        $0.email = "ada@example.com"
+        $0.role = .apiUser
+      }, caller: engine.caller
+    ).code
+    let made = try await invites.accept(InviteAcceptance(code: code)).userInfo
+    let time = Date()
+    let authenticator = Authenticator(store: engine.store, now: { time })
+    let users = UserService(store: engine.store, authenticator: authenticator)
+    func role() async -> KeyRole? { try? await authenticator.caller(authorization: "Bearer \(made.token)").role }
+    var seen = [await role()]
+    _ = try await users.patch(
+      .with {
+        $0.userID = made.userID
+        $0.patch = .with { $0.role = .policyWriter }
+      }, caller: engine.caller)
+    seen.append(await role())
+    _ = try await users.delete(.with { $0.userID = made.userID }, caller: engine.caller)
+    seen.append(await role())
+    #expect(seen == [.evaluator, .writer, nil])
+  }
+
+  /// When a person was there is noted at most once an hour, however often their keys are used.
+  @Test func notesLoginsOnceAnHour() async throws {
+    let engine = try await TestEngine()
+    let invites = InviteService(store: engine.store)
+    let code = try await invites.invite(
+      .with {
+        $0.email = "ada@example.com"
+        $0.role = .apiUser
+      }, caller: engine.caller
+    ).code
+    let made = try await invites.accept(InviteAcceptance(code: code)).userInfo
+    let id = try #require(UUID(uuidString: made.userID))
+    let start = Date().roundedToMicroseconds
+    let clock = MovingClock(start)
+    let authenticator = Authenticator(store: engine.store, now: { clock.now })
+    func use() async throws -> Date? {
+      _ = try await authenticator.caller(authorization: "Bearer \(made.token)")
+      return try await engine.store.user(id, account: engine.account)?.lastLogin
+    }
+    _ = try await use()
+    try await until { try await use() == start }
+    clock.pass(3_599)
+    _ = try await use()
+    clock.pass(2)
+    _ = try await use()
+    let hour = start.addingTimeInterval(3_601).roundedToMicroseconds
+    try await until { try await use() == hour }
   }
 }

@@ -70,14 +70,14 @@ struct TokenBucketTests {
   /// However many come by once, memory follows those who are active; and none of those is forgotten.
   @Test func dropsTheIdle() throws {
     let limit = try #require(RateLimit(perSecond: 10, burst: 1))
-    var buckets = TokenBuckets(limit: limit)
+    var buckets = TokenBuckets()
     let active = UUID()
     var largest = 0
     for step in 0..<100_000 {
       let now = Int64(step) * Self.second / 100
       // One that takes as much as comes back stays empty.
-      buckets.take(step == 0 ? 10 : step.isMultiple(of: 10) ? 1 : 0, from: active, at: now)
-      buckets.take(1, from: UUID(), at: now)
+      buckets.take(step == 0 ? 10 : step.isMultiple(of: 10) ? 1 : 0, from: active, under: limit, at: now)
+      buckets.take(1, from: UUID(), under: limit, at: now)
       largest = max(largest, buckets.count)
     }
     #expect(largest <= TokenBuckets.leastSweep + 1)

@@ -64,7 +64,8 @@ struct IsolationTests {
       var policy = rows.policy
       policy.accountID = rows.stranger
       policy.key = "taken over"
-      let state = try await store.setState(.revoked, key: rows.key.id, account: rows.stranger, at: Sample.time())
+      let state = try await store.setState(
+        .revoked, key: rows.key.id, account: rows.stranger, at: Sample.time(), keepingAdmin: false)
       let update = try await store.update(policy)
       let code = try await codeThrown {
         _ = try await store.insert(Sample.version(policy: rows.policy.id), account: rows.stranger, activate: true)

@@ -31,7 +31,8 @@ struct KeyStoreTests {
       }
       #expect(kept == 3)
       for key in try await store.keys(account: account.id) {
-        _ = try await store.setState(.revoked, key: key.id, account: account.id, at: Sample.time(6))
+        _ = try await store.setState(
+          .revoked, key: key.id, account: account.id, at: Sample.time(6), keepingAdmin: false)
       }
       let expired = Sample.key(account: account.id, created: Sample.time(7), expires: Sample.time(8))
       #expect(try await store.insert(expired, limit: 3))
@@ -67,7 +68,7 @@ struct KeyStoreTests {
       try await store.insert(key)
       let isRefused = from == .revoked && to != .revoked
       let code = try await codeThrown { [key] in
-        _ = try await store.setState(to, key: key.id, account: account.id, at: Sample.time(60))
+        _ = try await store.setState(to, key: key.id, account: account.id, at: Sample.time(60), keepingAdmin: false)
       }
       #expect(code == (isRefused ? .conflict : nil))
       if !isRefused {

@@ -1,0 +1,202 @@
+package import Foundation
+internal import GatewayProtocol
+internal import ServiceLifecycle
+package import Storage
+internal import SwiftProtobuf
+internal import Synchronization
+
+/// Counts the contents that each account has evaluated in a calendar month, and holds it to its limit: one for the whole
+/// process.
+///
+/// The count is in memory; the store's runs ahead of it (see `ReviewTally`), and is put right when the server stops.
+package final class ReviewLimiter: Service {
+  /// Limits that can be set, in contents a month.
+  package static let limits = 1...Int(Int32.max)
+
+  /// The `reason` of the error that an account over its limit gets: the one that clients of OpenAI's know.
+  static let reason = "insufficient_quota"
+
+  private struct Account {
+    var tally: ReviewTally?
+    /// What is being read or written of it: one thing at a time.
+    var work: Task<Void, any Error>?
+  }
+
+  private enum Step {
+    case letIn(Int)
+    case refused(GatewayError)
+    case wait(Task<Void, any Error>)
+  }
+
+  /// What the server is started with, which no account can raise; nil sets no limit.
+  package let serverLimit: Int?
+  private let store: any LimitStore
+  private let now: @Sendable () -> Date
+  private let accounts = Mutex<[UUID: Account]>([:])
+
+  package init(limit: Int?, store: any LimitStore, now: @escaping @Sendable () -> Date = { Date() }) {
+    serverLimit = limit
+    self.store = store
+    self.now = now
+  }
+
+  /// Lets contents be evaluated, all or none.
+  ///
+  /// - Throws: RESOURCE_EXHAUSTED, with when the count starts again; UNAVAILABLE where the count cannot be kept.
+  package func charge(contents: Int, to account: UUID) async throws(GatewayError) {
+    _ = try await take(contents, of: account, isPartial: false)
+  }
+
+  /// Lets as many be evaluated as the account has left, and one at least.
+  ///
+  /// - Returns: how many, of the first.
+  /// - Throws: as above.
+  package func charge(upTo contents: Int, to account: UUID) async throws(GatewayError) -> Int {
+    try await take(contents, of: account, isPartial: true)
+  }
+
+  /// Checks that there is something left, and takes nothing.
+  ///
+  /// - Throws: as above.
+  package func checkRoom(of account: UUID) async throws(GatewayError) {
+    giveBack(contents: try await charge(upTo: 1, to: account), to: account)
+  }
+
+  /// Gives back what was let in and, for no fault of the caller's, not evaluated.
+  package func giveBack(contents: Int, to account: UUID) {
+    accounts.withLock { $0[account]?.tally?.giveBack(contents) }
+  }
+
+  /// The limit that an account is held to; nil where there is none.
+  ///
+  /// - Throws: where it cannot be read.
+  package func limit(of account: UUID) async throws(GatewayError) -> Int? {
+    do { return lesser(try await store.limits(account: account).reviews) } catch { throw GatewayError(error) }
+  }
+
+  /// Holds an account to a limit of its own from the next content on.
+  ///
+  /// - Parameter limit: within the server's; nil is the server's.
+  /// - Returns: what it is held to now.
+  package func set(limit: Int?, of account: UUID) async throws(GatewayError) -> Int? {
+    while true {
+      let (work, isOwn) = accounts.withLock { accounts in
+        let isFree = accounts[account]?.work == nil
+        let work = self.work(on: account, in: &accounts) {
+          let own = try await self.store.updateLimits(account: account) { $0.reviews = limit }
+          self.accounts.withLock { $0[account]?.tally?.limit = self.lesser(own.reviews) }
+        }
+        return (work, isFree)
+      }
+      let result = await work.result
+      guard isOwn else { continue }
+      do { try result.get() } catch { throw GatewayError(error) }
+      return lesser(limit)
+    }
+  }
+
+  /// Until the server stops; then what was kept ahead is given back.
+  package func run() async throws {
+    try? await gracefulShutdown()
+    await settle()
+  }
+
+  /// Puts the store's counts right.
+  package func settle() async {
+    for account in accounts.withLock({ Array($0.keys) }) {
+      // What is under way first, for it would take the place of this.
+      while let work = accounts.withLock({ $0[account]?.work }) { _ = await work.result }
+      let work = accounts.withLock { accounts in
+        self.work(on: account, in: &accounts) {
+          let tally = self.accounts.withLock { accounts in
+            accounts[account]?.tally?.settle()
+            return accounts[account]?.tally
+          }
+          guard let tally else { return }
+          try await self.store.setReviewCount(tally.count, account: account, month: tally.month.index)
+        }
+      }
+      _ = await work.result
+    }
+  }
+
+  private func take(_ contents: Int, of account: UUID, isPartial: Bool) async throws(GatewayError) -> Int {
+    guard contents > 0 else { return 0 }
+    while true {
+      let moment = now()
+      switch step(contents, of: account, isPartial: isPartial, at: moment) {
+      case .letIn(let taken): return taken
+      case .refused(let error): throw error
+      case .wait(let work):
+        do { try await work.value } catch { throw GatewayError(error) }
+      }
+    }
+  }
+
+  private func step(_ contents: Int, of account: UUID, isPartial: Bool, at moment: Date) -> Step {
+    accounts.withLock { accounts in
+      guard let month = accounts[account]?.tally?.month, month.contains(moment) else {
+        return .wait(
+          work(on: account, in: &accounts) { try await self.load(account, month: ReviewMonth(of: moment)) })
+      }
+      switch accounts[account]?.tally?.take(contents, isPartial: isPartial) {
+      case .letIn(let taken): return .letIn(taken)
+      case .refused(let left):
+        return .refused(
+          .init(limit: accounts[account]?.tally?.limit ?? 0, left: left, of: month, at: moment))
+      case .keep(let count):
+        return .wait(work(on: account, in: &accounts) { try await self.keep(count, of: account, month: month) })
+      case nil: return .letIn(contents)
+      }
+    }
+  }
+
+  /// Begins something on an account, unless something else is under way: then that is to be waited for.
+  private func work(
+    on account: UUID, in accounts: inout [UUID: Account], _ body: @escaping @Sendable () async throws -> Void
+  ) -> Task<Void, any Error> {
+    if let work = accounts[account]?.work { return work }
+    let work = Task {
+      defer { self.accounts.withLock { $0[account]?.work = nil } }
+      try await body()
+    }
+    accounts[account, default: Account()].work = work
+    return work
+  }
+
+  private func load(_ account: UUID, month: ReviewMonth) async throws {
+    let limit = lesser(try await store.limits(account: account).reviews)
+    let kept = try await store.reviewCount(account: account, month: month.index)
+    accounts.withLock { $0[account]?.tally = ReviewTally(month: month, limit: limit, kept: kept) }
+  }
+
+  private func keep(_ count: Int, of account: UUID, month: ReviewMonth) async throws {
+    try await store.setReviewCount(count, account: account, month: month.index)
+    accounts.withLock { accounts in
+      guard accounts[account]?.tally?.month == month else { return }
+      accounts[account]?.tally?.note(kept: count)
+    }
+  }
+
+  private func lesser(_ own: Int?) -> Int? {
+    guard let own, let serverLimit else { return own ?? serverLimit }
+    return min(own, serverLimit)
+  }
+}
+
+extension GatewayError {
+  fileprivate init(limit: Int, left: Int, of month: ReviewMonth, at moment: Date) {
+    let resets = month.end.formatted(.iso8601)
+    let info = Google_Rpc_ErrorInfo.with {
+      $0.reason = "REVIEW_LIMIT"
+      $0.domain = "gavel"
+      $0.metadata = ["limit": "\(limit)", "left": "\(left)", "resets": resets]
+    }
+    let wait = Duration.seconds(max(1, month.end.timeIntervalSince(moment).rounded(.up)))
+    self.init(
+      .resourceExhausted,
+      "the account has \(left) left of its \(limit) contents of this month; the count starts again at \(resets)",
+      details: Self.retryInfo(after: wait) + [try? Google_Protobuf_Any(message: info)].compactMap(\.self),
+      reason: ReviewLimiter.reason)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// What an account has had of a month, over kill -9.
+struct ReviewLimitCrashTests {
+  private static let key = "gavel_review_limit_test_key"
+
+  /// A server is killed again and again while it evaluates. All that was answered is counted, and of the limit no more
+  /// is lost than a block, a hundredth, with what was under way, at each kill.
+  @Test func aKillForgetsNothing() async throws {
+    let folder = try TemporaryFolder()
+    let policies = folder.url.appending(path: "policies")
+    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
+    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let (limit, kills) = (2_000, 4)
+    var answered = 0
+    for _ in 0..<kills {
+      let server = try await ServerProcess.start(
+        folder: folder, key: Self.key, arguments: ["--review-limit", "\(limit)"])
+      let policy = try await server.policyID()
+      for _ in 0..<33 {
+        answered += try await Self.evaluate(1, policy, server)
+      }
+      server.kill()
+    }
+    #expect(answered == 33 * kills)
+    let server = try await ServerProcess.start(
+      folder: folder, key: Self.key, arguments: ["--review-limit", "\(limit)"])
+    let policy = try await server.policyID()
+    var rest = 0
+    for size in [50, 1] {
+      var taken = size
+      while taken > 0, rest <= limit {
+        taken = try await Self.evaluate(size, policy, server)
+        rest += taken
+      }
+    }
+    server.kill()
+    #expect(answered + rest <= limit)
+    #expect(answered + rest >= limit - kills * (limit / 100))
+  }
+
+  /// - Returns: how many contents were evaluated: all or none.
+  private static func evaluate(_ contents: Int, _ policy: String, _ server: ServerProcess) async throws -> Int {
+    let items = Array(repeating: #"{"text":"a cat"}"#, count: contents).joined(separator: ",")
+    let answer = try await server.send(
+      "POST", "/v1/jobs", #"{"contentData":[\#(items)],"policyId":"\#(policy)"}"#)
+    if answer["job"] != nil { return contents }
+    #expect(answer["code"] as? Int == 8, "\(answer)")
+    return 0
+  }
+}
