@@ -114,7 +114,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Asks somebody in.
+        /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_InviteRequest` messages.
@@ -132,7 +132,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sends an invite again, valid anew.
+        /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_RenewInviteRequest` messages.
@@ -168,7 +168,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes an invite back.
+        /// > Takes an invite back. Whoever accepted it stays a user.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_DeleteInviteRequest` messages.
@@ -199,7 +199,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Asks somebody in.
+        /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_InviteRequest` message.
@@ -217,7 +217,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sends an invite again, valid anew.
+        /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_RenewInviteRequest` message.
@@ -253,7 +253,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes an invite back.
+        /// > Takes an invite back. Whoever accepted it stays a user.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteInviteRequest` message.
@@ -282,7 +282,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Asks somebody in.
+        /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_InviteRequest` message.
@@ -300,7 +300,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sends an invite again, valid anew.
+        /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_RenewInviteRequest` message.
@@ -336,7 +336,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes an invite back.
+        /// > Takes an invite back. Whoever accepted it stays a user.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_DeleteInviteRequest` message.
@@ -524,7 +524,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Asks somebody in.
+        /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_InviteRequest` message.
@@ -547,7 +547,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sends an invite again, valid anew.
+        /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_RenewInviteRequest` message.
@@ -593,7 +593,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes an invite back.
+        /// > Takes an invite back. Whoever accepted it stays a user.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteInviteRequest` message.
@@ -637,7 +637,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Asks somebody in.
+        /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_InviteRequest` message.
@@ -671,7 +671,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sends an invite again, valid anew.
+        /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_RenewInviteRequest` message.
@@ -739,7 +739,7 @@ extension Clavata_Gateway_V1_InvitesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes an invite back.
+        /// > Takes an invite back. Whoever accepted it stays a user.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteInviteRequest` message.
@@ -778,7 +778,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Asks somebody in.
+    /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_InviteRequest` message.
@@ -807,7 +807,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sends an invite again, valid anew.
+    /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_RenewInviteRequest` message.
@@ -865,7 +865,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Takes an invite back.
+    /// > Takes an invite back. Whoever accepted it stays a user.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteInviteRequest` message.
@@ -898,7 +898,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Asks somebody in.
+    /// > Asks somebody in. Nothing is mailed: the code that accepts is beside the answer, as `gavel-invite-code`.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -931,7 +931,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sends an invite again, valid anew.
+    /// > Makes an invite valid anew, by another code alone, which is beside the answer, as `gavel-invite-code`.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -997,7 +997,7 @@ extension Clavata_Gateway_V1_InvitesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Takes an invite back.
+    /// > Takes an invite back. Whoever accepted it stays a user.
     ///
     /// - Parameters:
     ///   - message: request message to send.

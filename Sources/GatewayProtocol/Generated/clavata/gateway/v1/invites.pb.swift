@@ -81,7 +81,7 @@ package nonisolated struct Clavata_Gateway_V1_InviteRequest: Sendable {
 
   package var lastName: String = String()
 
-  /// Set to make an account for them.
+  /// Not supported: an invite is into the caller's own account.
   package var customerName: String {
     get {_customerName ?? String()}
     set {_customerName = newValue}
@@ -115,7 +115,7 @@ package nonisolated struct Clavata_Gateway_V1_InviteResponse: Sendable {
   package init() {}
 }
 
-/// Which invite, and where its link leads.
+/// Which invite, and where its link leads, for which there is no use here.
 package nonisolated struct Clavata_Gateway_V1_RenewInviteRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

@@ -128,7 +128,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers how many evaluations a customer has.
+        /// > Answers how many contents a customer may have evaluated in a calendar month.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` messages.
@@ -146,7 +146,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets how many evaluations a customer has.
+        /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` messages.
@@ -200,7 +200,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets a customer's rate limits.
+        /// > Sets those of a customer's rate limits that are named, up to the server's.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` messages.
@@ -231,7 +231,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers how many evaluations a customer has.
+        /// > Answers how many contents a customer may have evaluated in a calendar month.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` message.
@@ -249,7 +249,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets how many evaluations a customer has.
+        /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` message.
@@ -303,7 +303,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets a customer's rate limits.
+        /// > Sets those of a customer's rate limits that are named, up to the server's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` message.
@@ -332,7 +332,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers how many evaluations a customer has.
+        /// > Answers how many contents a customer may have evaluated in a calendar month.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` message.
@@ -350,7 +350,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets how many evaluations a customer has.
+        /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` message.
@@ -404,7 +404,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets a customer's rate limits.
+        /// > Sets those of a customer's rate limits that are named, up to the server's.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` message.
@@ -627,7 +627,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers how many evaluations a customer has.
+        /// > Answers how many contents a customer may have evaluated in a calendar month.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` message.
@@ -650,7 +650,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets how many evaluations a customer has.
+        /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` message.
@@ -719,7 +719,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets a customer's rate limits.
+        /// > Sets those of a customer's rate limits that are named, up to the server's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` message.
@@ -763,7 +763,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers how many evaluations a customer has.
+        /// > Answers how many contents a customer may have evaluated in a calendar month.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` message.
@@ -797,7 +797,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets how many evaluations a customer has.
+        /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` message.
@@ -899,7 +899,7 @@ extension Clavata_Gateway_V1_LimitsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Sets a customer's rate limits.
+        /// > Sets those of a customer's rate limits that are named, up to the server's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` message.
@@ -938,7 +938,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Answers how many evaluations a customer has.
+    /// > Answers how many contents a customer may have evaluated in a calendar month.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerReviewLimitRequest` message.
@@ -967,7 +967,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sets how many evaluations a customer has.
+    /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest` message.
@@ -1054,7 +1054,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sets a customer's rate limits.
+    /// > Sets those of a customer's rate limits that are named, up to the server's.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest` message.
@@ -1087,7 +1087,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Answers how many evaluations a customer has.
+    /// > Answers how many contents a customer may have evaluated in a calendar month.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1120,7 +1120,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sets how many evaluations a customer has.
+    /// > Sets how many contents a customer may have evaluated in a calendar month, up to what the server lets it have.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1219,7 +1219,7 @@ extension Clavata_Gateway_V1_LimitsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Sets a customer's rate limits.
+    /// > Sets those of a customer's rate limits that are named, up to the server's.
     ///
     /// - Parameters:
     ///   - message: request message to send.

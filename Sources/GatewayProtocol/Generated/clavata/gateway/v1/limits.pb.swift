@@ -35,7 +35,7 @@ package nonisolated struct Clavata_Gateway_V1_GetCustomerReviewLimitRequest: Sen
   package init() {}
 }
 
-/// What is left, and what there was at first.
+/// How many contents a calendar month, and how many the server lets an account have; 0 is no limit.
 package nonisolated struct Clavata_Gateway_V1_GetCustomerReviewLimitResponse: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -50,7 +50,7 @@ package nonisolated struct Clavata_Gateway_V1_GetCustomerReviewLimitResponse: Se
   package init() {}
 }
 
-/// Which customer, and the limit.
+/// Which customer, and the limit; 0 is the server's own.
 package nonisolated struct Clavata_Gateway_V1_UpdateCustomerReviewLimitRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -181,7 +181,7 @@ package nonisolated struct Clavata_Gateway_V1_UpdateCustomerRateLimitsRequest: S
 
   package var customerID: String = String()
 
-  /// By name.
+  /// By name; one without figures is the server's own.
   package var rateLimits: Dictionary<String,Clavata_Gateway_V1_RateLimit> = [:]
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -174,7 +174,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's users.
+        /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GetUsersRequest` messages.
@@ -192,7 +192,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a user, and leaves the rest.
+        /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_PatchUserRequest` messages.
@@ -210,7 +210,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes a user out of the account.
+        /// > Takes a user out of the account, and revokes all the user's keys.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_DeleteUserRequest` messages.
@@ -313,7 +313,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's users.
+        /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetUsersRequest` message.
@@ -331,7 +331,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a user, and leaves the rest.
+        /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchUserRequest` message.
@@ -349,7 +349,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes a user out of the account.
+        /// > Takes a user out of the account, and revokes all the user's keys.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteUserRequest` message.
@@ -450,7 +450,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's users.
+        /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GetUsersRequest` message.
@@ -468,7 +468,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a user, and leaves the rest.
+        /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_PatchUserRequest` message.
@@ -486,7 +486,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes a user out of the account.
+        /// > Takes a user out of the account, and revokes all the user's keys.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_DeleteUserRequest` message.
@@ -856,7 +856,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's users.
+        /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetUsersRequest` message.
@@ -879,7 +879,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a user, and leaves the rest.
+        /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchUserRequest` message.
@@ -902,7 +902,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes a user out of the account.
+        /// > Takes a user out of the account, and revokes all the user's keys.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteUserRequest` message.
@@ -1049,7 +1049,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's users.
+        /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetUsersRequest` message.
@@ -1083,7 +1083,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a user, and leaves the rest.
+        /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchUserRequest` message.
@@ -1117,7 +1117,7 @@ extension Clavata_Gateway_V1_UsersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Takes a user out of the account.
+        /// > Takes a user out of the account, and revokes all the user's keys.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteUserRequest` message.
@@ -1287,7 +1287,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the account's users.
+    /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GetUsersRequest` message.
@@ -1316,7 +1316,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of a user, and leaves the rest.
+    /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_PatchUserRequest` message.
@@ -1345,7 +1345,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Takes a user out of the account.
+    /// > Takes a user out of the account, and revokes all the user's keys.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteUserRequest` message.
@@ -1498,7 +1498,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the account's users.
+    /// > Lists the account's people, by address, then its roles, which keys speak for that are nobody's.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1531,7 +1531,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of a user, and leaves the rest.
+    /// > Changes what is given of a user, and leaves the rest. A role is that of all the user's keys at once.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1564,7 +1564,7 @@ extension Clavata_Gateway_V1_UsersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Takes a user out of the account.
+    /// > Takes a user out of the account, and revokes all the user's keys.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1802,13 +1802,13 @@ extension Clavata_Gateway_V1_CustomersService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Accounts, for those who run the service; and an account's own consent.
+    /// > The caller's own account, here called a customer; no call tells of another.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "ListCustomers" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the accounts.
+        /// > Lists the caller's account.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ListCustomersRequest` messages.
@@ -1826,7 +1826,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers one account.
+        /// > Answers the caller's account.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GetCustomerRequest` messages.
@@ -1844,7 +1844,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of an account, and leaves the rest.
+        /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_PatchCustomerRequest` messages.
@@ -1862,7 +1862,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Deletes an account.
+        /// > Refuses: an account is not deleted over the API.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_DeleteCustomerRequest` messages.
@@ -1905,13 +1905,13 @@ extension Clavata_Gateway_V1_CustomersService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Accounts, for those who run the service; and an account's own consent.
+    /// > The caller's own account, here called a customer; no call tells of another.
     package protocol ServiceProtocol: Clavata_Gateway_V1_CustomersService.StreamingServiceProtocol {
         /// Handle the "ListCustomers" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the accounts.
+        /// > Lists the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListCustomersRequest` message.
@@ -1929,7 +1929,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers one account.
+        /// > Answers the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerRequest` message.
@@ -1947,7 +1947,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of an account, and leaves the rest.
+        /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchCustomerRequest` message.
@@ -1965,7 +1965,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Deletes an account.
+        /// > Refuses: an account is not deleted over the API.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteCustomerRequest` message.
@@ -2006,13 +2006,13 @@ extension Clavata_Gateway_V1_CustomersService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Accounts, for those who run the service; and an account's own consent.
+    /// > The caller's own account, here called a customer; no call tells of another.
     package protocol SimpleServiceProtocol: Clavata_Gateway_V1_CustomersService.ServiceProtocol {
         /// Handle the "ListCustomers" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the accounts.
+        /// > Lists the caller's account.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ListCustomersRequest` message.
@@ -2030,7 +2030,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers one account.
+        /// > Answers the caller's account.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GetCustomerRequest` message.
@@ -2048,7 +2048,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of an account, and leaves the rest.
+        /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_PatchCustomerRequest` message.
@@ -2066,7 +2066,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Deletes an account.
+        /// > Refuses: an account is not deleted over the API.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_DeleteCustomerRequest` message.
@@ -2301,13 +2301,13 @@ extension Clavata_Gateway_V1_CustomersService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Accounts, for those who run the service; and an account's own consent.
+    /// > The caller's own account, here called a customer; no call tells of another.
     package protocol ClientProtocol: Sendable {
         /// Call the "ListCustomers" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the accounts.
+        /// > Lists the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListCustomersRequest` message.
@@ -2330,7 +2330,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers one account.
+        /// > Answers the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerRequest` message.
@@ -2353,7 +2353,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of an account, and leaves the rest.
+        /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchCustomerRequest` message.
@@ -2376,7 +2376,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Deletes an account.
+        /// > Refuses: an account is not deleted over the API.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteCustomerRequest` message.
@@ -2427,7 +2427,7 @@ extension Clavata_Gateway_V1_CustomersService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Accounts, for those who run the service; and an account's own consent.
+    /// > The caller's own account, here called a customer; no call tells of another.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 
@@ -2443,7 +2443,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the accounts.
+        /// > Lists the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListCustomersRequest` message.
@@ -2477,7 +2477,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Answers one account.
+        /// > Answers the caller's account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerRequest` message.
@@ -2511,7 +2511,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of an account, and leaves the rest.
+        /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_PatchCustomerRequest` message.
@@ -2545,7 +2545,7 @@ extension Clavata_Gateway_V1_CustomersService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Deletes an account.
+        /// > Refuses: an account is not deleted over the API.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteCustomerRequest` message.
@@ -2618,7 +2618,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the accounts.
+    /// > Lists the caller's account.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ListCustomersRequest` message.
@@ -2647,7 +2647,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Answers one account.
+    /// > Answers the caller's account.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GetCustomerRequest` message.
@@ -2676,7 +2676,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of an account, and leaves the rest.
+    /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_PatchCustomerRequest` message.
@@ -2705,7 +2705,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Deletes an account.
+    /// > Refuses: an account is not deleted over the API.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteCustomerRequest` message.
@@ -2767,7 +2767,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the accounts.
+    /// > Lists the caller's account.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -2800,7 +2800,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Answers one account.
+    /// > Answers the caller's account.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -2833,7 +2833,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of an account, and leaves the rest.
+    /// > Changes the name and the address that are given, and leaves the rest. A tier cannot be set.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -2866,7 +2866,7 @@ extension Clavata_Gateway_V1_CustomersService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Deletes an account.
+    /// > Refuses: an account is not deleted over the API.
     ///
     /// - Parameters:
     ///   - message: request message to send.
