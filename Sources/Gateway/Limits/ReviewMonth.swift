@@ -13,10 +13,14 @@ package struct ReviewMonth: Sendable, Hashable {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
     let parts = calendar.dateComponents([.year, .month], from: moment)
-    let days = calendar.dateInterval(of: .month, for: moment) ?? DateInterval(start: moment, duration: 1)
     index = (parts.year ?? 0) * 12 + (parts.month ?? 1) - 1
-    start = days.start
-    end = days.end
+    let days = calendar.dateInterval(of: .month, for: moment)
+    if let days, days.start <= moment, moment < days.end {
+      (start, end) = (days.start, days.end)
+    } else {
+      // A clock so wrong that the calendar does not know its month.
+      (start, end) = (moment, moment.addingTimeInterval(86_400))
+    }
   }
 
   package func contains(_ moment: Date) -> Bool { start <= moment && moment < end }
