@@ -126,7 +126,8 @@ struct GroupCommitQueueTests {
         try await store.write { database in
           start.finish()
           gate.wait()
-          try database.execute(sql: "INSERT INTO accounts (id, name, created) VALUES (?, ?, 0)", arguments: [account.id, account.name])
+          try database.execute(
+            sql: "INSERT INTO accounts (id, name, created) VALUES (?, ?, 0)", arguments: [account.id, account.name])
         }
       }
       for await _ in started {}
