@@ -108,7 +108,7 @@ package struct Engine: Sendable {
     labelDatasets = LabelDatasetService(catalog: labelCatalog, intake: intake, store: store, limiter: limiter)
     labelItemEvaluation = LabelItemEvaluationService(
       catalog: labelCatalog, scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store,
-      limiter: limiter, gate: drafts)
+      limiter: limiter, reviews: reviews, gate: drafts)
     labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
     labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
     let authenticator = Authenticator(store: store)

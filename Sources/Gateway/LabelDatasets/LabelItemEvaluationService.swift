@@ -21,14 +21,14 @@ package struct LabelItemEvaluationService: Sendable {
 
   package init(
     catalog: LabelCatalog, scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator,
-    store: any Store, limiter: RateLimiter, gate: DraftGate
+    store: any Store, limiter: RateLimiter, reviews: ReviewLimiter, gate: DraftGate
   ) {
     self.catalog = catalog
     self.scorers = scorers
     self.cache = cache
     self.store = store
     self.gate = gate
-    run = LabelItemRun(intake: intake, evaluator: evaluator, store: store, limiter: limiter)
+    run = LabelItemRun(intake: intake, evaluator: evaluator, store: store, limiter: limiter, reviews: reviews)
   }
 
   /// What is wrong with one item is an answer with its error, and the others are evaluated. Where the items are none,

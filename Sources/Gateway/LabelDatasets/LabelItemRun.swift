@@ -28,6 +28,7 @@ struct LabelItemRun: Sendable {
   let evaluator: Evaluator
   let store: any Store
   let limiter: RateLimiter
+  let reviews: ReviewLimiter
 
   /// An item with its content.
   private struct Ready {
@@ -125,6 +126,7 @@ struct LabelItemRun: Sendable {
     }
     if !failures.isEmpty { try await emit(failures) }
     guard !ready.isEmpty else { return }
+    try await reviews.charge(contents: ready.count, to: caller.accountID)
     try await evaluator.evaluate(ready.map(\.content), with: asked.rules, options: asked.options) { evaluated in
       try await emit(
         try await keep(evaluated.map { (ready[$0.index], $0) }, with: asked, caller: caller, &progress))
