@@ -2,7 +2,7 @@ package import SignalScoring
 
 /// Checks items against the limits and names each by its hash: all that came together, before any is scored.
 package struct ContentIntake: Sendable {
-  private let images: ImageIntake
+  private var images: ImageIntake
 
   /// Images of one request that are fetched or decoded at once.
   private static let imagesInWork = 8
@@ -11,11 +11,19 @@ package struct ContentIntake: Sendable {
     self.images = images
   }
 
+  /// The same, looking images up on their callers' own lists of known ones too.
+  package func lookingUp(in accounts: any KnownImageSource) -> ContentIntake {
+    var intake = self
+    intake.images = images.lookingUp(in: accounts)
+    return intake
+  }
+
   /// - Parameters:
-  ///   - caller: whose fetches these are, so that one caller's do not hold up another's.
+  ///   - caller: whose lists of known images hold beside the server's, and whose fetches these are, so that one caller's
+  ///     do not hold up another's.
   ///   - areChecked: whether the very same items were taken in before: images are not decoded and looked up again then.
   /// - Throws: `ContentErrors`: the first flaw of a text or of an item's form alone, else what is wrong with every image;
-  ///   and `CancellationError`.
+  ///   `CancellationError`; what the source of the callers' lists throws.
   package func admit(
     _ offered: [OfferedContent], for caller: String = "", areChecked: Bool = false
   ) async throws -> [Content] {

@@ -8,6 +8,7 @@ package struct ImageIntake: Sendable {
   private let fetcher: GuardedFetcher?
   private let pool: DecodingPool
   private let known: [KnownImageList]
+  private var accounts: (any KnownImageSource)?
   private let noteFailure: @Sendable (FetchError) -> Void
 
   /// Pixels of the longer side of what a perceptual hash is made of: more make it no better.
@@ -26,17 +27,25 @@ package struct ImageIntake: Sendable {
     self.noteFailure = noteFailure
   }
 
+  /// The same, looking images up on their callers' own lists too.
+  func lookingUp(in accounts: any KnownImageSource) -> ImageIntake {
+    var intake = self
+    intake.accounts = accounts
+    return intake
+  }
+
   /// - Parameters:
   ///   - body: an image or the URL of one.
   ///   - isChecked: whether it was admitted before.
-  /// - Throws: `CancellationError`, and nothing else.
+  /// - Throws: `CancellationError`; what the source of the callers' lists throws.
   func admit(
     _ body: OfferedContent.Body, for caller: String, isChecked: Bool
   ) async throws -> Result<ImageContent, ContentError> {
     do {
       switch body {
-      case .image(let bytes): return .success(try await admit(bytes, isChecked: isChecked))
-      case .imageURL(let url): return .success(try await admit(try await fetch(url, for: caller), isChecked: false))
+      case .image(let bytes): return .success(try await admit(bytes, for: caller, isChecked: isChecked))
+      case .imageURL(let url):
+        return .success(try await admit(try await fetch(url, for: caller), for: caller, isChecked: false))
       case .none, .text, .video, .audio: return .failure(ContentError(.unsupported, "not an image"))
       }
     } catch let error as ContentError {
@@ -58,13 +67,13 @@ package struct ImageIntake: Sendable {
     }
   }
 
-  private func admit(_ bytes: Data, isChecked: Bool) async throws -> ImageContent {
+  private func admit(_ bytes: Data, for caller: String, isChecked: Bool) async throws -> ImageContent {
     let hash = bytes.withUnsafeBytes { ContentHash.hash(of: $0) }
     do {
       let header = try ImageHeader(bytes)
       if !isChecked {
         let pictures = try await pool.decode(bytes, header: header, longestSide: Self.hashedSide)
-        if isKnown(bytes, pictures) {
+        if Self.isKnown(bytes, pictures, on: known + (try await accounts?.lists(for: caller) ?? [])) {
           throw ContentError(.knownImage, "the image is on a list of known images", hash: hash)
         }
       }
@@ -77,11 +86,11 @@ package struct ImageIntake: Sendable {
     }
   }
 
-  private func isKnown(_ bytes: Data, _ pictures: [Picture]) -> Bool {
-    guard !known.isEmpty else { return false }
+  private static func isKnown(_ bytes: Data, _ pictures: [Picture], on lists: [KnownImageList]) -> Bool {
+    guard !lists.isEmpty else { return false }
     let fingerprints = pictures.map { PerceptualFingerprint(rgb: $0.rgb, width: $0.width, height: $0.height) }
     let identity = bytes.withUnsafeBytes { KnownImageIdentity(file: $0, fingerprints: fingerprints) }
-    return known.contains { $0.match(identity) != nil }
+    return lists.contains { $0.match(identity) != nil }
   }
 }
 

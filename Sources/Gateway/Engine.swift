@@ -44,6 +44,8 @@ package struct Engine: Sendable {
   package let batchRetention: BatchRetention
   package let recordRetention: RecordRetention
   package let publicAddress: PublicAddress
+  package let hashLists: HashListService
+  package let hashListKeeper: HashListKeeper
 
   /// - Parameters:
   ///   - webhooks: what posts them.
@@ -52,12 +54,16 @@ package struct Engine: Sendable {
   ///   - retainedDays: how long contents of jobs are kept; 0 keeps none.
   package init(
     store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
-    webhooks client: WebhookClient, limiter: RateLimiter = .none, reviewLimit: Int? = nil,
-    compatibility: CompatibilityPolicies = .init(), jobRetention: TimeInterval? = nil, retainedDays: Int = 0,
-    logger: Logger
+    hashLists hashListOptions: HashListOptions, webhooks client: WebhookClient, limiter: RateLimiter = .none,
+    reviewLimit: Int? = nil, compatibility: CompatibilityPolicies = .init(), jobRetention: TimeInterval? = nil,
+    retainedDays: Int = 0, logger: Logger
   ) {
     let reviews = ReviewLimiter(limit: reviewLimit, store: store, now: options.now)
     self.reviews = reviews
+    hashLists = HashListService(store: store, options: hashListOptions, logger: logger)
+    hashListKeeper = HashListKeeper(lists: hashLists, logger: logger)
+    // Everything that takes contents in does so by this one.
+    let intake = intake.lookingUp(in: hashLists.source)
     let evaluator = Evaluator(tokens: tokens)
     let cache = ScoreCache(capacity: Self.rememberedScores)
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
@@ -126,7 +132,7 @@ package struct Engine: Sendable {
 
   /// What runs beside the transports and stops after them, the first last.
   package var background: [any Service] {
-    [reviews, webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention]
+    [reviews, webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention, hashListKeeper]
   }
 
   /// The names of policies that the settings name and an account has not.

@@ -8,7 +8,7 @@ package import Foundation
 /// completed whatever becomes of its caller.
 package protocol Store:
   PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore, AccountStore, UserStore, InviteStore,
-  LimitStore, ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore
+  LimitStore, ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore, HashListStore
 {
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws

@@ -15,6 +15,6 @@ struct Gavel: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, CheckCommand.self, FormatCommand.self, LintCommand.self, EvalCommand.self,
       PolicyCommand.self, BatchCommand.self, KeyCommand.self, UserCommand.self, WebhookCommand.self,
-      VersionCommand.self,
+      HashesCommand.self, VersionCommand.self,
     ])
 }

@@ -22,7 +22,9 @@ package final class ScriptedServer: Sendable {
 
   package enum Reply: Sendable {
     case answer(status: Int = 200, headers: [String: String] = [:], _ body: String)
-    /// The same, a moment later.
+    /// A file as it is.
+    case file(Data)
+    /// A text, a moment later.
     case late(milliseconds: Int64, _ body: String)
     /// A head that promises more than comes, and the end of the connection.
     case brokenOff
@@ -139,12 +141,13 @@ private final class ScriptHandler: ChannelInboundHandler {
   private func perform(_ reply: ScriptedServer.Reply, _ context: ChannelHandlerContext) {
     switch reply {
     case .silence: return
-    case .answer(let status, let headers, let body): write(status, headers, body, context)
+    case .answer(let status, let headers, let body): write(status, headers, ByteBuffer(string: body), context)
+    case .file(let bytes): write(200, [:], ByteBuffer(bytes: bytes), context)
     case .late(let milliseconds, let body):
       let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
       context.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) {
         let (handler, context) = bound.value
-        handler.write(200, [:], body, context)
+        handler.write(200, [:], ByteBuffer(string: body), context)
       }
     case .brokenOff, .stalled:
       server.willAnswer()
@@ -154,12 +157,14 @@ private final class ScriptHandler: ChannelInboundHandler {
     }
   }
 
-  private func write(_ status: Int, _ headers: [String: String], _ body: String, _ context: ChannelHandlerContext) {
+  private func write(
+    _ status: Int, _ headers: [String: String], _ body: ByteBuffer, _ context: ChannelHandlerContext
+  ) {
     server.willAnswer()
     var headers = headers
-    headers["Content-Length"] = String(body.utf8.count)
+    headers["Content-Length"] = String(body.readableBytes)
     writeHead(status, headers, context)
-    context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: body)))), promise: nil)
+    context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
   }
 

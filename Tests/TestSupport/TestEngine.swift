@@ -25,6 +25,7 @@ package struct TestEngine: Sendable {
     reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
     limiter: RateLimiter = .none, reviewLimit: Int? = nil, webhooks: WebhookClient? = nil,
     compatibility: CompatibilityPolicies = .init(), retainedDays: Int = 0, folder: TemporaryFolder? = nil,
+    logger: Logger = Self.silent, hashLists configure: (inout HashListOptions) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) async throws {
@@ -33,12 +34,15 @@ package struct TestEngine: Sendable {
     var batches = BatchOptions(dataFolder: self.folder.url.appending(path: "store"))
     batches.now = now
     batches.pause = pause
+    var hashLists = HashListOptions(dataFolder: self.folder.url.appending(path: "store"))
+    hashLists.now = now
+    configure(&hashLists)
     engine = Engine(
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      batches: batches, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter, reviewLimit: reviewLimit,
-      compatibility: compatibility, retainedDays: retainedDays, logger: Self.silent)
+      batches: batches, hashLists: hashLists, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter,
+      reviewLimit: reviewLimit, compatibility: compatibility, retainedDays: retainedDays, logger: logger)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key

@@ -14,6 +14,15 @@ package struct KnownImageList: Sendable {
     package var lowQuality = 0
     /// Digests of kinds that are not matched.
     package var otherKinds = 0
+
+    package init(
+      entries: [KnownImageAlgorithm: Int] = [:], repeated: Int = 0, lowQuality: Int = 0, otherKinds: Int = 0
+    ) {
+      self.entries = entries
+      self.repeated = repeated
+      self.lowQuality = lowQuality
+      self.otherKinds = otherKinds
+    }
   }
 
   /// The distance within which two hashes are of the same picture, as the reference implementation advises.
@@ -44,20 +53,51 @@ package struct KnownImageList: Sendable {
   }
 
   init(name: String, distance: Int, tally: consuming KnownImageTally) {
+    var tables: [KnownImageAlgorithm: DigestTable] = [:]
+    for algorithm in KnownImageAlgorithm.allCases {
+      tables[algorithm] = DigestTable(width: algorithm.words, unsorted: tally.take(algorithm))
+    }
+    self.init(name: name, distance: distance, tables: tables, tally: tally)
+  }
+
+  /// - Parameters:
+  ///   - tables: with what the tally handed over.
+  ///   - tally: says what became of the rest.
+  init(name: String, distance: Int, tables: [KnownImageAlgorithm: DigestTable], tally: KnownImageTally) {
+    var counts = Counts(
+      entries: tables.mapValues(\.count).filter { $0.value > 0 }, lowQuality: tally.lowQuality,
+      otherKinds: tally.otherKinds)
+    counts.repeated = tally.entries - tally.lowQuality - counts.entries.values.reduce(0, +)
+    self.init(name: name, distance: distance, tables: tables, counts: counts)
+  }
+
+  /// - Parameter counts: those of the tables, and what is remembered of the rest.
+  init(name: String, distance: Int, tables: [KnownImageAlgorithm: DigestTable], counts: Counts) {
     precondition((0...Self.largestDistance).contains(distance), "hashes match within a distance of 0 to 63")
     self.name = name
     self.distance = distance
-    var counts = Counts(lowQuality: tally.lowQuality, otherKinds: tally.otherKinds)
-    var tables: [KnownImageAlgorithm: DigestTable] = [:]
-    for algorithm in KnownImageAlgorithm.allCases {
-      let table = DigestTable(width: algorithm.words, unsorted: tally.take(algorithm))
-      if table.count > 0 { counts.entries[algorithm] = table.count }
-      tables[algorithm] = table
-    }
-    counts.repeated = tally.entries - tally.lowQuality - counts.entries.values.reduce(0, +)
     self.counts = counts
+    var tables = tables
     perceptual = PerceptualIndex(tables.removeValue(forKey: .pdq) ?? DigestTable(width: 4, unsorted: []))
     exact = tables
+  }
+
+  /// Bytes of memory that a list of so many entries takes.
+  package static func memoryBytes(of entries: [KnownImageAlgorithm: Int]) -> Int {
+    entries.reduce(0) { bytes, entry in
+      let (algorithm, count) = entry
+      let index = algorithm == .pdq ? PerceptualIndex.memoryBytes(of: count) : 0
+      return bytes + count * algorithm.words * MemoryLayout<UInt64>.size + index
+    }
+  }
+
+  /// Bytes of memory that it takes.
+  package var memoryBytes: Int { Self.memoryBytes(of: counts.entries) }
+
+  /// The table of an algorithm's digests.
+  func table(of algorithm: KnownImageAlgorithm) -> DigestTable {
+    let kept = algorithm == .pdq ? perceptual.hashes : exact[algorithm]
+    return kept ?? DigestTable(width: algorithm.words, sorted: [])
   }
 
   /// How an image is on the list: by an exact digest where there is one, else by the nearest hash.

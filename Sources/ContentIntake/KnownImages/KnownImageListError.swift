@@ -3,6 +3,8 @@ package struct KnownImageListError: Error, Sendable, Hashable {
   package enum Code: Sendable, Hashable {
     /// The file is not there, is no file, or cannot be read.
     case unreadable
+    /// What is kept of it cannot be written.
+    case unwritable
     /// A line is no entry.
     case malformed
     /// The file, a line or the number of entries is over a limit.

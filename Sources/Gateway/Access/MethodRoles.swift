@@ -106,6 +106,10 @@ package enum MethodRoles {
       ["ListCustomers", "GetCustomer", "PatchCustomer", "DeleteCustomer", "AcceptCustomerTOS"])
     set("\(package).InvitesService", .least(.admin), ["Invite", "RenewInvite", "ListInvites", "DeleteInvite"])
 
+    // Lists of known images decide what the whole account may send.
+    set("gavel.hashes.v1.HashListsService", .least(.writer), ["ListHashLists"])
+    set("gavel.hashes.v1.HashListsService", .least(.admin), ["LoadHashList", "RemoveHashList"])
+
     // What REST alone has.
     set("gavel.Batches", .least(.evaluator), ["Start", "Status"])
     set("gavel.Invites", .open, ["Accept"])

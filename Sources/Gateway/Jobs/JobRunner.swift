@@ -136,7 +136,8 @@ package final class JobRunner: Service {
     let options = try EvaluationOptions(
       threshold: job.threshold, expedited: request.hasExpedited ? request.expedited : nil,
       options: request.options.options, version: policy.options)
-    let items = try await AdmittedItem.admit(request.contentData, by: intake, areChecked: true)
+    let items = try await AdmittedItem.admit(
+      request.contentData, by: intake, for: job.accountID.wire, areChecked: true)
     var results = KeptResults(policyKey: policy.key)
     try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
     await retention?.keep(items, account: job.accountID)

@@ -9,7 +9,7 @@ enum OpenAPIDocument {
       types.methods[route.method].map { (route: route, method: $0) }
     }
     let bodies = served.filter { if case .message = $0.route.body { true } else { false } }.map(\.method.request)
-    let queries = served.filter { if case .query = $0.route.body { true } else { false } }.map(\.method.request)
+    let queries = served.filter { if case .message = $0.route.body { false } else { true } }.map(\.method.request)
     let schemas = SchemaSet(
       types, requests: bodies, parameters: QueryParameters.enums(of: queries, types),
       answers: served.map(\.method.response) + [ErrorResponses.message, "clavata.gateway.v1.PrecheckFailure"])

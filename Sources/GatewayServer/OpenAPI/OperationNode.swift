@@ -61,8 +61,13 @@ struct OperationNode {
   }
 
   private var queryParameters: [DocumentNode] {
-    guard case .query = route.body, route.isServed, let method else { return [] }
-    return QueryParameters(of: method.request, except: Set(route.bind.values), schemas).nodes
+    guard route.isServed, let method else { return [] }
+    let bound = Set(route.bind.values)
+    switch route.body {
+    case .message: return []
+    case .query: return QueryParameters(of: method.request, except: bound, schemas).nodes
+    case .file(let field, _): return QueryParameters(of: method.request, except: bound.union([field]), schemas).nodes
+    }
   }
 
   private var keyParameters: [DocumentNode] {
@@ -76,7 +81,15 @@ struct OperationNode {
   }
 
   private var body: DocumentNode? {
-    guard case .message = route.body else { return nil }
+    switch route.body {
+    case .query: return nil
+    case .file(_, let limit):
+      return [
+        "description": .text("A file of at most \(limit) bytes, as it is."), "required": true,
+        "content": ["application/octet-stream": [:]],
+      ]
+    case .message: break
+    }
     let schema = method.map { schemas.reference($0.request, .request) } ?? [:]
     var body: DocumentNode = ["required": true]
     if !route.bind.isEmpty {

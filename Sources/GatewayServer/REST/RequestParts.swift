@@ -8,6 +8,8 @@ internal import SwiftProtobuf
 /// What a request brings that a message can be made of.
 struct RequestParts: Sendable {
   private(set) var body: RequestBody?
+  /// The file that is the body, where the route takes one.
+  private(set) var file: FileBody?
   private var query: [QueryBinder.Parameter] = []
   private var path: [String: String] = [:]
 
@@ -21,8 +23,17 @@ struct RequestParts: Sendable {
       }
       body = request.body
     case .query:
-      query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+      query = Self.query(of: request)
+    case .file(let field, let limit):
+      let length = request.headers[.contentLength].flatMap(Int.init)
+      if let length, length > limit { throw BodyTooLarge(limit: limit) }
+      file = FileBody(body: request.body, length: length)
+      query = Self.query(of: request).filter { $0.name != field }
     }
+  }
+
+  private static func query(of request: Request) -> [QueryBinder.Parameter] {
+    request.uri.queryParameters.map { (String($0.key), String($0.value)) }
   }
 
   /// The request's message: the body's or the query's fields, then the path's.

@@ -13,6 +13,9 @@ struct Route: Sendable {
     case message
     /// There is no body: the query parameters are the fields.
     case query
+    /// The body is a file of so many bytes at most, the message's bytes field of this name; the query parameters are the
+    /// other fields.
+    case file(field: String, limit: Int)
   }
 
   enum Call: Sendable {

@@ -17,6 +17,7 @@ package enum GRPCServices {
       LabelDatasetsServiceHandler(services: services),
       CustomersServiceHandler(services: services),
       InvitesServiceHandler(services: services),
+      HashListsServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -30,6 +31,7 @@ package enum GRPCServices {
       Clavata_Gateway_V1_LabelDatasetsService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_CustomersService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_InvitesService.descriptor.fullyQualifiedService,
+      Gavel_Hashes_V1_HashListsService.descriptor.fullyQualifiedService,
     ]
     let health = HealthServiceHandler(health: services.health, services: names)
     return served + [health, ReflectionService(describing: served + [health])]

@@ -41,9 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
 
       Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
       GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
-      GAVEL_IMAGE_CLASSIFIER, GAVEL_LEXICAL_ONLY, GAVEL_KNOWN_IMAGES, GAVEL_FETCH_NETWORKS, GAVEL_FETCH_PORTS,
-      GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY, GAVEL_COMMENTS_POLICY,
-      GAVEL_RETAIN_CONTENT, GAVEL_HOST,
+      GAVEL_IMAGE_CLASSIFIER, GAVEL_LEXICAL_ONLY, GAVEL_KNOWN_IMAGES, GAVEL_HASH_LIST_MEMORY, GAVEL_FETCH_NETWORKS,
+      GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY,
+      GAVEL_COMMENTS_POLICY, GAVEL_RETAIN_CONTENT, GAVEL_HOST,
       GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_PUBLIC_URL, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT,
       GAVEL_RATE_LIMIT_BURST, GAVEL_REVIEW_LIMIT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT,
       GAVEL_LOG_LEVEL.
@@ -186,9 +186,9 @@ struct ServeCommand: AsyncParsableCommand {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
         tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
-        webhooks: try webhooks.client(settings), limiter: try rateLimits.limiter(settings),
-        reviewLimit: try rateLimits.reviewLimit(settings), compatibility: shapes,
-        jobRetention: try jobRetention(settings), retainedDays: retainedDays, logger: logger)
+        hashLists: try images.hashLists(settings, dataFolder: folder), webhooks: try webhooks.client(settings),
+        limiter: try rateLimits.limiter(settings), reviewLimit: try rateLimits.reviewLimit(settings),
+        compatibility: shapes, jobRetention: try jobRetention(settings), retainedDays: retainedDays, logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(

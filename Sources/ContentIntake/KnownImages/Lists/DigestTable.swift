@@ -7,6 +7,13 @@ struct DigestTable: Sendable {
 
   var count: Int { words.count / width }
 
+  /// - Parameter sorted: the words of such a table.
+  init(width: Int, sorted: [UInt64]) {
+    precondition(sorted.count % width == 0, "a table has whole digests")
+    self.width = width
+    words = sorted
+  }
+
   /// - Parameter unsorted: digests of `width` words, one after the other, fewer than 2³² of them.
   init(width: Int, unsorted: [UInt64]) {
     self.width = width

@@ -33,6 +33,9 @@ struct KnownImageListReader: Sendable {
     beginning.append(contentsOf: rest)
   }
 
+  /// Hands over the words of an algorithm's digests that were read since they were last asked for.
+  mutating func take(_ algorithm: KnownImageAlgorithm) -> [UInt64] { tally.take(algorithm) }
+
   /// Reads a last line that no line break ends.
   mutating func finish() throws(KnownImageListError) {
     if !beginning.isEmpty { try readLine([]) }

@@ -4,6 +4,8 @@ struct KnownImageTally: Sendable {
   /// Words of each algorithm's digests, one after the other.
   private var words: [KnownImageAlgorithm: [UInt64]] = [:]
   private(set) var entries = 0
+  /// Of those, the ones that are matched, also where their words were handed over.
+  private(set) var matched: [KnownImageAlgorithm: Int] = [:]
   private(set) var lowQuality = 0
   private(set) var otherKinds = 0
 
@@ -33,10 +35,12 @@ struct KnownImageTally: Sendable {
       lowQuality += 1
       return
     }
+    matched[algorithm, default: 0] += 1
     _ = HexDigits.append(digits, to: &words[algorithm, default: []])
   }
 
-  /// Hands over an algorithm's words, and keeps none: two copies of a list are not held for longer than they must be.
+  /// Hands over an algorithm's words so far, and keeps none: two copies of a list are not held for longer than they must
+  /// be.
   mutating func take(_ algorithm: KnownImageAlgorithm) -> [UInt64] {
     words.removeValue(forKey: algorithm) ?? []
   }

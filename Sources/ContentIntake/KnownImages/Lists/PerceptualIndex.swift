@@ -27,7 +27,7 @@ struct PerceptualIndex: Sendable {
   private static let maskCounts = (0...3).map { count in masks.count { $0.nonzeroBitCount <= count } }
 
   /// Four words each, as `PerceptualHash` has them.
-  private let hashes: DigestTable
+  let hashes: DigestTable
   /// For each band and each value of it where its hashes begin in `places`; then an end. Empty where there is no index.
   private let starts: [UInt32]
   /// For each band all hashes by their place in `hashes`, in the order of the band's values.
@@ -60,6 +60,11 @@ struct PerceptualIndex: Sendable {
     }
     self.starts = starts
     self.places = places
+  }
+
+  /// Bytes that the index of so many hashes takes beside the hashes themselves.
+  static func memoryBytes(of count: Int) -> Int {
+    count < smallestIndexed ? 0 : MemoryLayout<UInt32>.size * (bands * buckets + 2 + bands * count)
   }
 
   var count: Int { hashes.count }
