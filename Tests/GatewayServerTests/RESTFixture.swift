@@ -24,11 +24,17 @@ struct RESTFixture: Sendable {
     try await self.init(engine: TestEngine(scorers: scorers))
   }
 
-  /// - Parameter key: the policy's, where there is one of that key in the store already.
-  init(engine: TestEngine, key: String = "test") async throws {
+  /// - Parameters:
+  ///   - key: of the policy that is made.
+  ///   - policyID: of a policy that is there; nil makes one.
+  init(engine: TestEngine, key: String = "test", policyID: String? = nil) async throws {
     self.engine = engine
     engine.engine.publicAddress.listen(at: "http://gavel.test")
-    policyID = try await engine.policy(Self.policy, key: key).uuidString.lowercased()
+    if let policyID {
+      self.policyID = policyID
+    } else {
+      self.policyID = try await engine.policy(Self.policy, key: key).uuidString.lowercased()
+    }
     let router = RESTResponder(services: ServiceSet(engine: engine.engine)).router()
     application = Application(responder: router.buildResponder(), logger: TestEngine.silent)
   }

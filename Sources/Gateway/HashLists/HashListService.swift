@@ -45,7 +45,7 @@ package struct HashListService: Sendable {
   /// everything as it was.
   /// - Parameter pieces: the file; docs/known-images.md has its form.
   /// - Throws: `GatewayError`: INVALID_ARGUMENT for a name, a distance, or a file with its line; RESOURCE_EXHAUSTED
-  ///   where too much is loaded, as soon as that shows; DEADLINE_EXCEEDED; what the sequence throws.
+  ///   where too much is loaded, as soon as that shows; DEADLINE_EXCEEDED; CANCELLED where the sequence throws.
   package func load<Pieces: AsyncSequence & Sendable>(
     _ pieces: Pieces, caller: Caller
   ) async throws -> Gavel_Hashes_V1_LoadHashListResponse where Pieces.Element == HashListPiece {
@@ -85,7 +85,8 @@ package struct HashListService: Sendable {
   ) async throws -> Load where Pieces.Element == HashListPiece {
     var load: Load?
     var block: [UInt8] = []
-    for try await piece in pieces {
+    var iterator = pieces.makeAsyncIterator()
+    while let piece = try await Self.next(of: &iterator) {
       let current: Load
       if let load {
         current = load
@@ -104,6 +105,19 @@ package struct HashListService: Sendable {
     guard let load else { throw GatewayError(.invalidArgument, "there is no file") }
     try await take(block, into: load)
     return load
+  }
+
+  /// - Throws: CANCELLED where the sender is gone.
+  private static func next<Iterator: AsyncIteratorProtocol>(
+    of iterator: inout Iterator
+  ) async throws(GatewayError) -> HashListPiece? where Iterator.Element == HashListPiece {
+    do {
+      return try await iterator.next()
+    } catch let error as GatewayError {
+      throw error
+    } catch {
+      throw GatewayError(.cancelled, "the file did not come to its end")
+    }
   }
 
   private func begin(

@@ -107,6 +107,6 @@ struct OpenAPIDocumentTests {
 
 extension Route {
   fileprivate var hasBody: Bool {
-    if case .message = body { true } else { false }
+    if case .query = body { false } else { true }
   }
 }
