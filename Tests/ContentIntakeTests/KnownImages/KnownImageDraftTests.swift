@@ -141,12 +141,12 @@ import Testing
         return lists[caller] ?? []
       }
     }
-    let images = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Images/Fixtures")
-    let bytes = try Data(contentsOf: images.appending(path: "large.jpg"))
-    let pictures = try await DecodingPool().decode(bytes, header: try ImageHeader(bytes), longestSide: 512)
-    let picture = try #require(pictures.first)
-    let fingerprint = PerceptualFingerprint(rgb: picture.rgb, width: picture.width, height: picture.height)
-    #expect(fingerprint.quality >= KnownImageIdentity.lowestQuality)
+    let picture = try TestPicture(named: "coffee.ppm")
+    let bytes = Data(
+      PNGWriter(width: picture.width, height: picture.height).file { x, y in
+        (0..<3).map { Int(picture.rgb[3 * (y * picture.width + x) + $0]) }
+      })
+    let fingerprint = picture.fingerprint
     let folder = try TemporaryFolder()
     let (list, _) = try Self.draft("pdq:\(fingerprint.hash.changing(bits: [3, 77]).hex)", pieces: 99, in: folder)
       .finish(name: "a", distance: 31)
