@@ -167,7 +167,9 @@ struct HashListRefusalTests {
 
   /// A batch job's row with an image that is on the list has its error, and the others their reports.
   @Test func rowsOfBatchJobs() async throws {
-    try await ScriptedServer.run({ _, _ in .file(HashListFixture.image) }) { host in
+    try await ScriptedServer.run { _, _ in
+      .file(HashListFixture.image)
+    } _: { host in
       var configuration = FetchConfiguration()
       let loopback = try #require(AddressNetwork("127.0.0.0/8"))
       configuration.addresses.allowed = [loopback]
