@@ -10,13 +10,16 @@ struct KnownImageBenchmark: ParsableCommand {
     discussion: """
       Makes a list of random digests and hashes, as many of each algorithm, in the folder for temporary files, and \
       prints what it takes to load and to hold it, the microseconds of a lookup, and the milliseconds of a picture's \
-      hash.
+      hash. With --account it loads the list as an account's own is, and reads it again from where it is kept.
       """)
 
   @Option(help: "How many digests of each algorithm.") var entries = 1_000_000
   @Option var rounds = 2_000
+  @Flag(help: "Load the list piece by piece and keep it, as those of accounts are, and nothing else.")
+  var account = false
 
   func run() throws {
+    if account { return try loadAsAccount() }
     let folder = FileManager.default.temporaryDirectory
     let file = folder.appending(path: "gavel-known-images-\(UUID().uuidString).txt")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -54,6 +57,35 @@ struct KnownImageBenchmark: ParsableCommand {
       }
       print("hash of \(side) by \(side) pixels, ms:", (Self.processorTime - start) / 10)
     }
+  }
+
+  /// Reads a file as it would come over the wire, makes the list, keeps it, and reads what was kept.
+  private func loadAsAccount() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gavel-known-images-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, kept) = (folder.appending(path: "list.txt"), folder.appending(path: "kept"))
+    _ = try write(to: file, algorithms: KnownImageAlgorithm.allCases)
+    let before = Self.memory("VmRSS")
+
+    var start = Self.processorTime
+    let draft = try KnownImageDraft(file: folder.appending(path: "draft"))
+    let handle = try FileHandle(forReadingFrom: file)
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { try draft.take([UInt8](piece)) }
+    print("file read in s:", (Self.processorTime - start) / 1000)
+    print("held while it was read at most, MB:", Self.memory("VmHWM") - before)
+    start = Self.processorTime
+    let list = try draft.finish(name: "random", distance: KnownImageList.usualDistance).list
+    print("list made in s:", (Self.processorTime - start) / 1000)
+    print("held while it was made at most, MB:", Self.memory("VmHWM") - before)
+    start = Self.processorTime
+    try list.keep(in: kept)
+    print("kept in s:", (Self.processorTime - start) / 1000)
+    start = Self.processorTime
+    let again = try KnownImageList(kept: kept, name: list.name, distance: list.distance, counts: list.counts)
+    print("read again in s:", (Self.processorTime - start) / 1000)
+    print("bytes of the list:", again.memoryBytes)
+    print("bytes of its file:", try FileManager.default.attributesOfItem(atPath: kept.path)[.size] as? Int ?? 0)
   }
 
   /// Writes random entries.
