@@ -10,7 +10,7 @@ package enum ContentBounds {
   /// UTF-8 bytes of a title.
   package static let titleBytes = 1 << 10
   /// UTF-8 bytes of the words that a query looks for.
-  package static let queryBytes = 1 << 10
+  package static let queryBytes = 256
   /// Labels that a list of labels answers.
   package static let listedLabels = 10_000
   /// Datasets that are named of a content that stays because of them.

@@ -43,7 +43,7 @@ struct ContentBoundsTests {
     Refusal(
       .post, "/v1/contents/delete", #"{"customerContentIds": [\#(list(1_001, id))]}"#, says: "must be at most 1000"),
     Refusal(.post, "/v1/contents/delete", #"{"customerContentIds": ["' OR 1=1 --"]}"#, says: "must be a UUID"),
-    Refusal(.get, "/v1/contents?query.content=\(String(repeating: "x", count: 1_025))", says: "at most 1024 bytes"),
+    Refusal(.get, "/v1/contents?query.content=\(String(repeating: "x", count: 257))", says: "at most 256 bytes"),
     Refusal(.get, "/v1/contents?query.labels=%00", says: "query.labels"),
     Refusal(.get, "/v1/contents?query.contentModalities=77", says: "query.contentModalities"),
     Refusal(.post, "/v1/datasets", "{}", says: "name: must be 1 to 256 bytes"),
