@@ -57,9 +57,9 @@ struct ContentAddition: Sendable {
     return results.compactMap(\.self)
   }
 
-  private func record(of offered: Clavata_Shared_V1_ContentData, at moment: Date) async throws -> Result<
-    ContentRecord, ContentFailure
-  > {
+  private func record(
+    of offered: Clavata_Shared_V1_ContentData, at moment: Date
+  ) async throws -> Result<ContentRecord, ContentFailure> {
     do {
       let own = try ContentLabels.checked(offered.labels + labels, field: "labels")
       try FieldText.requirePrintable(offered.title, field: "title")

@@ -75,7 +75,8 @@ package struct ContentRetention: Service {
     do {
       var ids = try await store.contentIDs(hashes: hashes, account: account)
       let missing = Set(hashes).subtracting(ids.keys).sorted()
-      let kept = try await store.retainedHashes(missing, account: account)
+      // Where it is off, what an earlier run kept may not have been removed yet: it is not there for anybody.
+      let kept = isOn ? try await store.retainedHashes(missing, account: account) : []
       if missing.contains(where: { !kept.contains($0) }) { throw unkept }
       var waiting: [ContentRecord] = []
       var bytes = 0

@@ -59,11 +59,11 @@ struct ContentRetentionTests {
     let fixture = try await RESTFixture(engine: TestEngine(folder: folder), key: "second")
     try await evaluate(fixture, "rain")
     #expect(try await kept(fixture) == ["a cat"])
-    try await fixture.engine.engine.contentRetention.sweep(at: Date())
-    #expect(try await kept(fixture) == [])
     let set = try await fixture.dataset()
     let answer = try await append(fixture, set.id, item("a cat"))
     #expect(answer.status == 400 && answer.body.contains("`gavel serve --retain-content DAYS`"), "\(answer.body)")
+    try await fixture.engine.engine.contentRetention.sweep(at: Date())
+    #expect(try await kept(fixture) == [])
   }
 
   /// After its days a content goes, unless it was evaluated again meanwhile.
