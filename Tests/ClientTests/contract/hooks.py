@@ -14,6 +14,10 @@ POLICY = os.environ["GAVEL_CONTRACT_POLICY"]
 JOB = os.environ["GAVEL_CONTRACT_JOB"]
 CONTENT = os.environ["GAVEL_CONTRACT_CONTENT"]
 DATASET = os.environ["GAVEL_CONTRACT_DATASET"]
+LABEL = os.environ["GAVEL_CONTRACT_LABEL"]
+VERSION = os.environ["GAVEL_CONTRACT_LABEL_VERSION"]
+ITEM = os.environ["GAVEL_CONTRACT_LABEL_ITEM"]
+EVALUATION = os.environ["GAVEL_CONTRACT_LABEL_EVALUATION"]
 TALLY = os.environ["GAVEL_CONTRACT_TALLY"]
 STREAMED = "Newline-delimited JSON"
 
@@ -72,6 +76,14 @@ def flatmap_path_parameters(context, parameters):
     known = made[-1] if changes else JOB if "/jobs" in operation.path else POLICY
     if "/datasets" in operation.path:
         known = DATASET
+    for part, own in {
+        "/dataset/": LABEL,
+        "/compare": LABEL,
+        "/label-dataset-items/": ITEM,
+        "/label-evaluations/": EVALUATION,
+    }.items():
+        if part in operation.path:
+            known = own
     return strategies.sampled_from([parameters, {**parameters, "id": known}])
 
 
@@ -93,6 +105,15 @@ def flatmap_body(context, body):
         return strategies.one_of(right, strategies.just(body), right)
     if path in ("/v1/contents/get", "/v1/contents/delete"):
         return strategies.sampled_from([body, {**body, "customerContentIds": [CONTENT]}])
+    if path.endswith("/dataset/items"):
+        return strategies.sampled_from([body, {"contentData": {"text": "a cat"}}, {"customerContentId": CONTENT}])
+    if path.endswith("/dataset/evaluate"):
+        return strategies.sampled_from([body, {"selectAll": True}, {"labelDatasetItemIds": [ITEM]}])
+    if path.endswith("/compare"):
+        return strategies.sampled_from([body, {"currentVersionId": VERSION, "modifiedVersionId": VERSION}])
+    if path.startswith("/v1/label-dataset-items/"):
+        right = {"labelDatasetItemIds": [ITEM], "updates": [{"labelDatasetItemId": ITEM, "expectedResult": 1}]}
+        return strategies.sampled_from([body, right]) if not path.endswith("/remove") else strategies.just(body)
     if path.endswith("/items"):
         return strategies.sampled_from([body, {**body, "contentWithLabels": [{"customerContentId": CONTENT}]}])
     if path == "/v1/test_policy_with_dataset":

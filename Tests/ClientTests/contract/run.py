@@ -65,6 +65,11 @@ def try_out(url, arguments, folder):
     dataset = send(f"{url}/v1/datasets", {"name": "contract"})["datasetId"]
     items = [{"customerContentId": content} for content in contents]
     send(f"{url}/v1/datasets/{dataset}/items", {"contentWithLabels": items})
+    label = send(f"{url}/v1/labels", {"name": "contract", "initialVersionText": 'LABEL "A" { =("cat") }'})
+    label, version = label["label"]["labelId"], label["labelVersion"]["labelVersionId"]
+    item = {"contentData": {"text": "a black cat"}, "expectedResult": "EVALUATION_RESULT_FLAGGED"}
+    item = send(f"{url}/v1/labels/{label}/dataset/items", item)["item"]["labelDatasetItemId"]
+    evaluated = send(f"{url}/v1/labels/{label}/dataset/evaluate", {"selectAll": True})["result"]["evaluation"]
     tally = folder / "tally.json"
     environment = {
         **os.environ,
@@ -75,6 +80,10 @@ def try_out(url, arguments, folder):
         "GAVEL_CONTRACT_JOB": job["job"]["jobUuid"],
         "GAVEL_CONTRACT_CONTENT": contents[0],
         "GAVEL_CONTRACT_DATASET": dataset,
+        "GAVEL_CONTRACT_LABEL": label,
+        "GAVEL_CONTRACT_LABEL_VERSION": version,
+        "GAVEL_CONTRACT_LABEL_ITEM": item,
+        "GAVEL_CONTRACT_LABEL_EVALUATION": evaluated["evaluationId"],
         "GAVEL_CONTRACT_TALLY": str(tally),
     }
     command = [
