@@ -70,6 +70,7 @@ def try_out(url, arguments, folder):
     item = {"contentData": {"text": "a black cat"}, "expectedResult": "EVALUATION_RESULT_FLAGGED"}
     item = send(f"{url}/v1/labels/{label}/dataset/items", item)["item"]["labelDatasetItemId"]
     evaluated = send(f"{url}/v1/labels/{label}/dataset/evaluate", {"selectAll": True})["result"]["evaluation"]
+    own = send(f"{url}/v1/api-tokens")["apiTokens"][0]["id"]
     tally = folder / "tally.json"
     environment = {
         **os.environ,
@@ -80,6 +81,7 @@ def try_out(url, arguments, folder):
         "GAVEL_CONTRACT_JOB": job["job"]["jobUuid"],
         "GAVEL_CONTRACT_CONTENT": contents[0],
         "GAVEL_CONTRACT_DATASET": dataset,
+        "GAVEL_CONTRACT_KEY_ID": own,
         "GAVEL_CONTRACT_LABEL": label,
         "GAVEL_CONTRACT_LABEL_VERSION": version,
         "GAVEL_CONTRACT_LABEL_ITEM": item,
