@@ -22,8 +22,8 @@ package protocol Store:
   func key(hash: Data) async throws -> KeyRecord?
   /// Newest first.
   func keys(account: UUID) async throws -> [KeyRecord]
-  /// Nil where the account has no such key; throws `conflict` when it would leave `revoked`, and, where asked to keep an
-  /// admin, when no admin key of the account would be valid after it.
+  /// Nil where the account has no such key; throws `conflict` when it would leave `revoked`, and, where asked to keep
+  /// an admin, when no admin key of the account would be valid after it.
   func setState(
     _ state: KeyState, key: UUID, account: UUID, at moment: Date, keepingAdmin: Bool
   ) async throws -> KeyRecord?

@@ -54,7 +54,8 @@ struct AccessTests {
     #expect(methods == Set(MethodRoles.table.keys))
   }
 
-  /// No route but one is for anyone: each lets in who shows a key of the least role it asks for, and nobody without one.
+  /// No route but one is for anyone: each lets in who shows a key of the least role it asks for, and nobody without
+  /// one.
   @Test func noRouteGoesUnguarded() async throws {
     let fixture = try await RESTFixture()
     let routes = RouteTable.routes(ServiceSet(engine: fixture.engine.engine))

@@ -28,8 +28,8 @@ package struct APITokenService: Sendable {
 
   /// Makes a key of the caller's account; the answer is the only place where it is ever shown.
   ///
-  /// - Throws: INVALID_ARGUMENT for a role, a duration or a name that cannot be; NOT_FOUND for a person whom the account
-  ///   has not; RESOURCE_EXHAUSTED where the account has too many keys.
+  /// - Throws: INVALID_ARGUMENT for a role, a duration or a name that cannot be; NOT_FOUND for a person whom the
+  ///   account has not; RESOURCE_EXHAUSTED where the account has too many keys.
   package func generate(
     _ request: Clavata_Gateway_V1_GenerateAccountAPITokenRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GenerateAPITokenResponse {

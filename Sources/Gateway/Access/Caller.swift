@@ -16,6 +16,9 @@ package struct Caller: Sendable, Hashable {
     self.userID = userID
   }
 
+  /// Whose what the caller writes is: the person's, over all their keys, or the key's that is nobody's.
+  package var authorID: UUID { userID ?? keyID }
+
   init(_ key: KeyRecord) {
     self.init(accountID: key.accountID, keyID: key.id, role: key.role, userID: key.userID)
   }

@@ -107,7 +107,8 @@ package struct KeyService: Sendable {
   }
 
   /// - Parameter keepingAdmin: whether the account's last valid admin key is to stay valid.
-  /// - Throws: NOT_FOUND; FAILED_PRECONDITION for a key that was revoked, for that is final, and for the last admin key.
+  /// - Throws: NOT_FOUND; FAILED_PRECONDITION for a key that was revoked, for that is final, and for the last admin
+  ///   key.
   package func set(
     _ state: KeyState, key: UUID, account: UUID, keepingAdmin: Bool = false
   ) async throws(GatewayError) -> KeyRecord {

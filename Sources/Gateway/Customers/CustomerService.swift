@@ -57,8 +57,8 @@ package struct CustomerService: Sendable {
 
   /// Changes the name and the address that are given.
   ///
-  /// - Throws: NOT_FOUND for every account but the caller's; INVALID_ARGUMENT, for a tier too; ALREADY_EXISTS for a name
-  ///   that is taken.
+  /// - Throws: NOT_FOUND for every account but the caller's; INVALID_ARGUMENT, for a tier too; ALREADY_EXISTS for a
+  ///   name that is taken.
   package func patch(
     _ request: Clavata_Gateway_V1_PatchCustomerRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_PatchCustomerResponse {
@@ -96,7 +96,7 @@ package struct CustomerService: Sendable {
     try Self.check(request.customerID, caller: caller)
     throw GatewayError(
       .failedPrecondition,
-      "an account is not deleted over the API: revoke its keys, or stop the server and remove its data folder")
+      "an account is not deleted over the API: whoever runs the server revokes its keys, or removes its data folder")
   }
 
   /// Notes the moment, the first time.

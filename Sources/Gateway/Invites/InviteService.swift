@@ -138,8 +138,8 @@ package struct InviteService: Sendable {
   /// Makes whoever has the code a user with a key: the one call that needs none.
   ///
   /// - Returns: the user and the key, which is shown nowhere else.
-  /// - Throws: INVALID_ARGUMENT; NOT_FOUND for a code that opens nothing, whatever the reason; FAILED_PRECONDITION where
-  ///   the account has no room, or a user of this address by now; RESOURCE_EXHAUSTED where too many come at once.
+  /// - Throws: INVALID_ARGUMENT; NOT_FOUND for a code that opens nothing, whatever the reason; FAILED_PRECONDITION
+  ///   where the account has no room, or a user of this address by now; RESOURCE_EXHAUSTED where too many come at once.
   package func accept(
     _ acceptance: InviteAcceptance
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GenerateAPITokenResponse {

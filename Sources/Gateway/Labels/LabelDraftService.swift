@@ -5,7 +5,7 @@ internal import PolicyLanguage
 package import Storage
 internal import SwiftProtobuf
 
-/// What a user, who is known by his key, is writing of a label's next version: kept though it does not compile.
+/// What a user, or a key that is nobody's, is writing of a label's next version: kept though it does not compile.
 package struct LabelDraftService: Sendable {
   private let store: any LabelStore
 
@@ -38,7 +38,7 @@ package struct LabelDraftService: Sendable {
     try PolicyCatalog.check(globalContext: request.globalContext)
     let now = Date()
     let draft = LabelDraftRecord(
-      id: .random(), labelID: labelID, userID: caller.keyID, text: request.text,
+      id: .random(), labelID: labelID, userID: caller.authorID, text: request.text,
       options: try LabelVersionDraft.serialized(request.hasLabelEvalOptions ? request.labelEvalOptions : nil),
       globalContext: request.hasGlobalContext ? request.globalContext : nil, created: now, updated: now)
     do {
@@ -63,9 +63,9 @@ package struct LabelDraftService: Sendable {
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GetUserLabelDraftResponse {
     let labelID = try Identifier.uuid(request.labelID, field: "labelId")
     do {
-      let draft = try await store.labelDraft(label: labelID, user: caller.keyID, account: caller.accountID)
+      let draft = try await store.labelDraft(label: labelID, user: caller.authorID, account: caller.accountID)
       guard let draft else {
-        throw GatewayError(.notFound, "this key has no draft of the label \(labelID.wire)")
+        throw GatewayError(.notFound, "you have no draft of the label \(labelID.wire)")
       }
       let wire = try Clavata_Shared_V1_UserLabelDraft(draft)
       return .with { $0.draft = wire }
@@ -84,7 +84,7 @@ package struct LabelDraftService: Sendable {
         throw LabelCatalog.missing(label: labelID)
       }
       let isDeleted = try await store.deleteLabelDraft(
-        label: labelID, user: caller.keyID, account: caller.accountID)
+        label: labelID, user: caller.authorID, account: caller.accountID)
       return .with { $0.deleted = isDeleted }
     } catch {
       throw GatewayError(error)

@@ -23,7 +23,7 @@ extension LabelService {
     case .failure(let error): return .with { $0.error = .init(error) }
     case .success(let read): text = read
     }
-    let record = draft.record(text, label: label.id, creator: caller.keyID, tokens: tokens)
+    let record = draft.record(text, label: label.id, creator: caller.authorID, tokens: tokens)
     let written = try await catalog.createVersion(
       record, account: caller.accountID, evenIfEqual: request.confirmDuplicate)
     switch written {

@@ -44,7 +44,7 @@ package struct LabelService: Sendable {
     switch LabelText.read(draft.text) {
     case .failure(let error): return .with { $0.error = .init(error) }
     case .success(let text):
-      let version = draft.record(text, label: label.id, creator: caller.keyID, tokens: tokens)
+      let version = draft.record(text, label: label.id, creator: caller.authorID, tokens: tokens)
       try await catalog.create(label, version: version)
       let wire = try Clavata_Shared_V1_LabelVersion(version)
       return .with {

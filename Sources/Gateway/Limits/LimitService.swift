@@ -3,8 +3,8 @@ package import GatewayProtocol
 package import Storage
 internal import SwiftProtobuf
 
-/// The limits that the caller's account is held to, over the wire: the server's, which are set where it starts, and what
-/// the account's administrators set below those. They cannot set more.
+/// The limits that the caller's account is held to, over the wire: the server's, which are set where it starts, and
+/// what the account's administrators set below those. They cannot set more.
 package struct LimitService: Sendable {
   private let limiter: RateLimiter
   private let reviews: ReviewLimiter
@@ -39,8 +39,8 @@ package struct LimitService: Sendable {
     return .with { $0.rateLimits = limits }
   }
 
-  /// Sets the limits that are named and leaves the others; one without figures is the server's again. They hold from the
-  /// next request on, and after a restart.
+  /// Sets the limits that are named and leaves the others; one without figures is the server's again. They hold from
+  /// the next request on, and after a restart.
   ///
   /// - Throws: INVALID_ARGUMENT for a name that no limit has, and figures that cannot be; FAILED_PRECONDITION for more
   ///   than the server's; PERMISSION_DENIED for another customer.

@@ -5,8 +5,8 @@ package import Storage
 internal import SwiftProtobuf
 internal import Synchronization
 
-/// Counts the contents that each account has evaluated in a calendar month, and holds it to its limit: one for the whole
-/// process.
+/// Counts the contents that each account has evaluated in a calendar month, and holds it to its limit: one for the
+/// whole process.
 ///
 /// The count is in memory; the store's runs ahead of it (see `ReviewTally`), and is put right when the server stops.
 package final class ReviewLimiter: Service {

@@ -1,8 +1,8 @@
 /// What an account has had evaluated of a month, as a value: contents come in, verdicts go out.
 ///
-/// The count that is kept runs ahead of the one that is true, by a block at most: what is let in was kept before, so that
-/// a crash never forgets a content, and most are let in without a word to the store. What is kept ahead and not had when
-/// the server is killed is lost to the account.
+/// The count that is kept runs ahead of the one that is true, by a block at most: what is let in was kept before, so
+/// that a crash never forgets a content, and most are let in without a word to the store. What is kept ahead and not
+/// had when the server is killed is lost to the account.
 struct ReviewTally: Sendable, Hashable {
   /// Contents that the kept count runs ahead, at most.
   static let maximumBlock = 1_000

@@ -15,7 +15,8 @@ package protocol InviteStore: Sendable {
   func renew(invite: UInt32, codeHash: Data, expires: Date, account: UUID, at: Date) async throws -> InviteRecord?
   /// False where the account has no such invite. The user it became, if it did, stays.
   func delete(invite: UInt32, account: UUID) async throws -> Bool
-  /// Lets in whoever has the code: in one transaction the invite is accepted, and the user and their first key are kept.
+  /// Lets in whoever has the code: in one transaction the invite is accepted, and the user and their first key are
+  /// kept.
   ///
   /// - Parameters:
   ///   - codeHash: of the code that was shown.

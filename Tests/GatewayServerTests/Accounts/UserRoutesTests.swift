@@ -176,6 +176,20 @@ struct UserRoutesTests {
     #expect(try await fixture.status(.post, "/v1/user/tours/b", done, key: ada.key) == 200)
   }
 
+  /// What a person writes is theirs over all their keys, and nobody else's.
+  @Test func whatTheyWriteIsTheirs() async throws {
+    let fixture = try await RESTFixture()
+    let ada = try await fixture.person("ada@example.com", "POLICY_WRITER")
+    let made = try await fixture.send(.post, "/v1/api-tokens", #"{"userId": "\(ada.id)"}"#)
+    let second = (made.json["userInfo"] as? [String: Any])?["token"] as? String ?? ""
+    let (label, _) = try await fixture.label("cats", #"LABEL "Cats" { =("cat") }"#)
+    let path = "/v1/labels/\(label)/draft"
+    #expect(try await fixture.status(.put, path, #"{"text": "mine"}"#, key: ada.key) == 200)
+    let draft = try await fixture.send(.get, path, key: second).json["draft"] as? [String: Any]
+    #expect(draft?["text"] as? String == "mine" && draft?["userId"] as? String == ada.id)
+    #expect(try await fixture.status(.get, path, key: fixture.engine.writer) == 404)
+  }
+
   /// gRPC does the same.
   @Test func servesGRPC() async throws {
     let engine = try await TestEngine()

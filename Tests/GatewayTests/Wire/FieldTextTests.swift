@@ -16,7 +16,8 @@ struct FieldTextTests {
     try FieldText.requireEmail(address)
   }
 
-  /// Everything else is refused, naming the field: nothing that could be taken for two addresses, a header or a command.
+  /// Everything else is refused, naming the field: nothing that could be taken for two addresses, a header or a
+  /// command.
   @Test(arguments: [
     "", "@", "a@", "@b", "a", "a@b@c", "a b@c", "a@b c", ".a@b", "a.@b", "a..b@c", "a@.b", "a@b.", "a@b..c", "a@-b",
     "a@b-", "a@b_c", "a\n@b", "a@b\r\nBcc: c@d", "\u{0}@b", "ä@b", "a@ä.example", "\"a\"@b", "a@[127.0.0.1]", "<a@b>",
