@@ -274,8 +274,8 @@ let package = Package(
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
       exclude: [
-        "comments.py", "contract", "moderations.py", "reflection.py", "requirements.txt", "sdk.py", "sdk_images.py",
-        "sdk_labels.py", "sdk_limits.py",
+        "comments.py", "contract", "moderations.py", "nemo", "reflection.py", "requirements.txt", "sdk.py",
+        "sdk_images.py", "sdk_labels.py", "sdk_limits.py",
       ],
       swiftSettings: strict),
   ]

@@ -28,6 +28,9 @@ package struct Program: Sendable {
   /// The Python that it installed Schemathesis for.
   package static let contractPython = installedPython("contract")
 
+  /// The Python that it installed NeMo Guardrails for.
+  package static let railsPython = installedPython("nemo")
+
   private static func installedPython(_ name: String) -> Program {
     let environment = ProcessInfo.processInfo.environment
     let base = environment["XDG_CACHE_HOME"] ?? (NSHomeDirectory() + "/.cache")
