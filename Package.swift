@@ -273,10 +273,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
       ],
-      exclude: [
-        "comments.py", "contract", "moderations.py", "nemo", "reflection.py", "requirements.txt", "sdk.py",
-        "sdk_images.py", "sdk_labels.py", "sdk_limits.py",
-      ],
+      exclude: ["comments.py", "contract", "moderations.py", "nemo", "reflection.py", "requirements.txt", "sdk"],
       swiftSettings: strict),
   ]
 )

@@ -22,7 +22,7 @@ struct PythonSDKImageTests {
       fetcher: try GuardedFetcher(configuration: configuration))
     let policy = try await engine.policy(#"LABEL "Cats" { =("cat") } LABEL "Dogs" { =("dogs") }"#)
     let result = try await LiveServer.run(engine) { addresses in
-      let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sdk_images.py").path
+      let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sdk/images.py").path
       return try await Program.python.run([
         script, String(addresses.grpcPort), engine.evaluator, policy.uuidString.lowercased(), String(port),
         TestImages.png.base64EncodedString(),

@@ -19,7 +19,7 @@ struct PythonSDKLabelTests {
   @Test func evaluatesLabels() async throws {
     let engine = try await TestEngine()
     let result = try await LiveServer.run(engine) { addresses in
-      let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sdk_labels.py").path
+      let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sdk/labels.py").path
       return try await Program.python.run([script, String(addresses.grpcPort), engine.writer])
     }
     #expect(result.status == 0, "\(result.errors)")

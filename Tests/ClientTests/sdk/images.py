@@ -1,6 +1,6 @@
 """Sends images and their URLs with the unchanged Python SDK and prints what it saw, as one JSON object.
 
-    sdk_images.py PORT KEY POLICY_ID IMAGE_PORT IMAGE
+    images.py PORT KEY POLICY_ID IMAGE_PORT IMAGE
 
 The image is served on IMAGE_PORT of this machine.
 """

@@ -1,7 +1,7 @@
 """Evaluates labels with the unchanged Python SDK, and tries a draft with the stubs that it comes with. Prints what it
 saw, as one JSON object.
 
-    sdk_labels.py PORT KEY
+    labels.py PORT KEY
 """
 
 import asyncio
