@@ -170,6 +170,11 @@ package struct JobRecord: Sendable, Hashable {
   package var summary: Data
   /// The results, serialized; nil until it is completed.
   package var results: Data?
+  /// The label that it was about, where it was about no policy.
+  package var labelID: UUID?
+  package var labelVersionID: UUID?
+  /// What it adds to the account's figures where it comes completed; not kept with it.
+  package var figures: JobFigures?
 
   package init(
     id: UUID, accountID: UUID, type: Int, state: JobState, policyID: UUID?, policyVersionID: UUID?, threshold: Double,

@@ -8,7 +8,7 @@ package import Foundation
 /// completed whatever becomes of its caller.
 package protocol Store:
   PolicyVersionExpunging, SnippetStore, LabelStore, WebhookStore, BatchStore, AccountStore, UserStore, InviteStore,
-  LimitStore, ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore, HashListStore
+  LimitStore, ContentStore, RetainedContentStore, DatasetStore, LabelDatasetStore, HashListStore, AnalyticsStore
 {
   // Accounts and keys
   func insert(_ account: AccountRecord) async throws
@@ -30,22 +30,24 @@ package protocol Store:
 
   // Policies
   /// Both, or neither, the version as number 1; throws `alreadyExists` where the key is taken.
-  func insert(_ policy: PolicyRecord, version: PolicyVersionRecord) async throws
+  func insert(_ policy: PolicyRecord, version: PolicyVersionRecord, by: Deployer) async throws
   /// Numbers the version itself (`number` is ignored) and, when asked, makes it the active one; throws `notFound` where
   /// the account has no such policy, or deleted it.
-  func insert(_ version: PolicyVersionRecord, account: UUID, activate: Bool) async throws -> PolicyVersionRecord
+  func insert(
+    _ version: PolicyVersionRecord, account: UUID, activate: Bool, by: Deployer
+  ) async throws -> PolicyVersionRecord
   func policy(_ id: UUID, account: UUID) async throws -> PolicyRecord?
   func policy(key: String, account: UUID) async throws -> PolicyRecord?
   /// Newest first.
   func policies(_ query: PolicyRowQuery, account: UUID) async throws -> [PolicyRecord]
   /// Writes key, disabled, deleted, dataset and active version; nil where it does not exist.
-  func update(_ policy: PolicyRecord) async throws -> PolicyRecord?
+  func update(_ policy: PolicyRecord, by: Deployer) async throws -> PolicyRecord?
   func version(_ id: UUID, account: UUID) async throws -> PolicyVersionRecord?
   /// Newest first.
   func versions(policy: UUID, account: UUID) async throws -> [PolicyVersionRecord]
 
   // Jobs
-  /// A job may come completed, with its results: then this is its only write.
+  /// A job may come completed, with its results: then this is its only write, and its figures count.
   func insert(_ job: JobRecord) async throws
   /// All, or none.
   func insert(_ jobs: [JobRecord]) async throws

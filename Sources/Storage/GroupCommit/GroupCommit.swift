@@ -8,11 +8,13 @@ struct GroupCommit {
   func run(in database: Database) {
     var outcomes: [Result<@Sendable () -> Void, any Error>] = []
     outcomes.reserveCapacity(batch.count)
+    var ledger = FigureLedger()
     do {
       try database.inTransaction(.immediate) {
         for write in batch {
-          outcomes.append(try attempt(write, in: database))
+          outcomes.append(try attempt(write, in: database, counting: &ledger))
         }
+        try ledger.write(database)
         return .commit
       }
     } catch {
@@ -36,12 +38,14 @@ struct GroupCommit {
 
   /// How one write went by itself; throws where the whole transaction is lost.
   private func attempt(
-    _ write: QueuedWrite, in database: Database
+    _ write: QueuedWrite, in database: Database, counting ledger: inout FigureLedger
   ) throws -> Result<@Sendable () -> Void, any Error> {
     if !write.isOneStatement { try database.cachedStatement(sql: "SAVEPOINT one_write").execute() }
     do {
-      let acknowledge = try write.perform(database)
+      var entries: [FigureEntry] = []
+      let acknowledge = try write.perform(database, &entries)
       if !write.isOneStatement { try database.cachedStatement(sql: "RELEASE SAVEPOINT one_write").execute() }
+      for entry in entries { ledger.add(entry) }
       return .success(acknowledge)
     } catch {
       // A full disk, or a failing one, makes SQLite roll back everything at once.

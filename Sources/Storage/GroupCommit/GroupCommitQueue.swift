@@ -32,14 +32,22 @@ final class GroupCommitQueue: Sendable {
   func write<Value: Sendable>(
     weight: Int, isOneStatement: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
+    try await write(weight: weight, isOneStatement: isOneStatement, counting: { database, _ in try body(database) })
+  }
+
+  /// - Parameter body: the same, and hands over the figures that are to be written with it.
+  func write<Value: Sendable>(
+    weight: Int, isOneStatement: Bool = false,
+    counting body: @escaping @Sendable (Database, inout [FigureEntry]) throws -> Value
+  ) async throws -> Value {
     try Task.checkCancellation()
     let ticket = Mutex<Int?>(nil)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Value, any Error>) in
         let write = QueuedWrite(
           isOneStatement: isOneStatement,
-          perform: { database in
-            let value = try body(database)
+          perform: { database, entries in
+            let value = try body(database, &entries)
             return { caller.resume(returning: value) }
           },
           fail: { caller.resume(throwing: $0) })

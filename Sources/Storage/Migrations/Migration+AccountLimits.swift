@@ -1,6 +1,6 @@
 extension Migration {
   static let accountLimits = Migration(
-    name: "015-account-limits",
+    name: "017-account-limits",
     sql: """
       -- What accounts hold themselves to, beside what the server is started with; NULL: no more than that.
       CREATE TABLE account_limits (

@@ -1,6 +1,6 @@
 extension Migration {
   static let hashLists = Migration(
-    name: "016-hash-lists",
+    name: "018-hash-lists",
     sql: """
       CREATE TABLE hash_lists (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -1,6 +1,6 @@
 extension Migration {
   static let invites = Migration(
-    name: "014-invites",
+    name: "016-invites",
     sql: """
       CREATE TABLE invites (
         id INTEGER NOT NULL PRIMARY KEY CHECK (id BETWEEN 1 AND 4294967295),

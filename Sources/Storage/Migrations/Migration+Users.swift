@@ -1,6 +1,6 @@
 extension Migration {
   static let users = Migration(
-    name: "013-users",
+    name: "015-users",
     sql: """
       ALTER TABLE accounts ADD COLUMN email TEXT NOT NULL DEFAULT '';
       ALTER TABLE accounts ADD COLUMN updated INTEGER;

@@ -7,6 +7,7 @@ struct Migration: Sendable {
   /// The whole history, oldest first.
   static let all: [Migration] = [
     .accounts, .keys, .policies, .jobs, .keyChanges, .webhooks, .policyVersionExpunging, .snippets, .labels, .batches,
-    .contents, .labelDatasets, .users, .invites, .accountLimits, .hashLists, .webhookRetention,
+    .contents, .labelDatasets, .figures, .policyDeployments, .users, .invites, .accountLimits, .hashLists,
+    .webhookRetention,
   ]
 }

@@ -5,7 +5,7 @@ extension BatchRecord {
   /// In the order `init(row:)` reads them.
   static let columns = """
     id, account_id, name, policy_id, policy_version_id, state, created, updated, ended, input_file, \
-    input_rows, input_bytes, rows_done, rows_failed, output_bytes, failure_code, failure_message
+    input_rows, input_bytes, rows_done, rows_failed, output_bytes, failure_code, failure_message, rows_counted
     """
 
   init(row: Row) throws {
@@ -24,7 +24,7 @@ extension BatchRecord {
     }
     progress = BatchProgress(
       rows: try row.decode(atIndex: 12), failedRows: try row.decode(atIndex: 13),
-      outputBytes: try row.decode(atIndex: 14))
+      outputBytes: try row.decode(atIndex: 14), countedRows: try row.decode(atIndex: 17))
     if let code: Int = try row.decode(atIndex: 15) {
       failure = BatchFailure(code: code, message: try row.decode(atIndex: 16))
     }
@@ -33,7 +33,7 @@ extension BatchRecord {
   func insert(_ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO batches (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO batches (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var arguments: StatementArguments = [
       id, accountID, name, policyID, policyVersionID, state.rawValue, created.microsecondsSince1970,
@@ -47,7 +47,7 @@ extension BatchRecord {
       sql: """
         UPDATE batches
         SET state = ?, updated = ?, ended = ?, input_file = ?, input_rows = ?, input_bytes = ?, rows_done = ?,
-          rows_failed = ?, output_bytes = ?, failure_code = ?, failure_message = ?
+          rows_failed = ?, output_bytes = ?, failure_code = ?, failure_message = ?, rows_counted = ?
         WHERE id = ?
         """)
     var arguments: StatementArguments = [state.rawValue]
@@ -61,6 +61,7 @@ extension BatchRecord {
     [
       updated.microsecondsSince1970, ended?.microsecondsSince1970, input?.file, input?.rows, input?.bytes,
       progress.rows, progress.failedRows, progress.outputBytes, failure?.code, failure?.message,
+      progress.countedRows,
     ]
   }
 }

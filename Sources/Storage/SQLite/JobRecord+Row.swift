@@ -6,10 +6,10 @@ extension JobRecord {
     "id, account_id, type, state, policy_id, policy_version_id, threshold, created, updated, completed"
 
   /// In the order `init(row:)` reads them.
-  static let columns = "\(smallColumns), summary, results, request"
+  static let columns = "\(smallColumns), summary, results, request, label_id, label_version_id"
 
   /// The same, without what a list leaves out.
-  static let listColumns = "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL"
+  static let listColumns = "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL, label_id, label_version_id"
 
   /// About how many bytes it takes.
   var weight: Int { summary.count + (results?.count ?? 0) + (request?.count ?? 0) + 256 }
@@ -29,16 +29,24 @@ extension JobRecord {
       request: try row.decode(atIndex: 12),
       summary: try row.decode(atIndex: 10),
       results: try row.decode(atIndex: 11))
+    labelID = try row.decode(atIndex: 13)
+    labelVersionID = try row.decode(atIndex: 14)
   }
 
   func insert(_ database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       id, accountID, type, state.rawValue, policyID, policyVersionID, threshold, created.microsecondsSince1970,
       updated.microsecondsSince1970, completed?.microsecondsSince1970, summary, results,
       // What has ended will not run again.
-      state.isTerminal ? nil : request,
+      state.isTerminal ? nil : request, labelID, labelVersionID,
     ])
+  }
+
+  /// What it adds to the figures: only a completed job has any.
+  var entry: FigureEntry? {
+    guard state == .completed, let figures, let completed else { return nil }
+    return FigureEntry(figures: figures, moment: completed.microsecondsSince1970)
   }
 }

@@ -44,12 +44,19 @@ extension SQLiteStore {
   }
 
   package func apply(_ event: BatchEvent, to batch: UUID, at moment: Date) async throws -> BatchRecord? {
-    try await write { database in
+    try await apply(event, to: batch, figures: nil, at: moment)
+  }
+
+  package func apply(
+    _ event: BatchEvent, to batch: UUID, figures: JobFigures?, at moment: Date
+  ) async throws -> BatchRecord? {
+    try await writeCounting { database, entries in
       // INVARIANT: there is one writer, so that nothing happens between the reading and the writing.
       guard var record = try Self.batch(batch, database), record.apply(event, at: moment.roundedToMicroseconds) else {
         return nil
       }
       try record.update(database)
+      if let figures { entries.append(FigureEntry(figures: figures, moment: moment.microsecondsSince1970)) }
       return record
     }
   }

@@ -3,13 +3,17 @@ import GRDB
 
 extension SQLiteStore {
   package func insert(_ job: JobRecord) async throws {
-    try await write(weight: job.weight, isOneStatement: true) { try job.insert($0) }
+    try await writeCounting(weight: job.weight, isOneStatement: true) { database, entries in
+      try job.insert(database)
+      if let entry = job.entry { entries.append(entry) }
+    }
   }
 
   package func insert(_ jobs: [JobRecord]) async throws {
     if jobs.isEmpty { return }
-    try await write(weight: jobs.reduce(0) { $0 + $1.weight }) { database in
+    try await writeCounting(weight: jobs.reduce(0) { $0 + $1.weight }) { database, entries in
       for job in jobs { try job.insert(database) }
+      entries += jobs.compactMap(\.entry)
     }
   }
 
@@ -23,10 +27,20 @@ extension SQLiteStore {
   }
 
   package func finish(job: UUID, state: JobState, results: Data?, at time: Date) async throws -> Bool {
+    try await finish(job: job, state: state, results: results, figures: nil, at: time)
+  }
+
+  package func complete(job: UUID, results: Data?, figures: JobFigures?, at time: Date) async throws -> Bool {
+    try await finish(job: job, state: .completed, results: results, figures: figures, at: time)
+  }
+
+  private func finish(
+    job: UUID, state: JobState, results: Data?, figures: JobFigures?, at time: Date
+  ) async throws -> Bool {
     guard state.isTerminal else {
       throw StoreError(.conflict, "a job ends completed, failed or canceled")
     }
-    return try await write(weight: (results?.count ?? 0) + 256, isOneStatement: true) { database in
+    return try await writeCounting(weight: (results?.count ?? 0) + 256, isOneStatement: true) { database, entries in
       // INVARIANT: a job ends once. The guard is in the statement, so that no two callers both see it unfinished.
       let statement = try database.cachedStatement(
         sql: """
@@ -34,7 +48,9 @@ extension SQLiteStore {
           WHERE id = ?4 AND state IN (1, 2)
           """)
       try statement.execute(arguments: [state.rawValue, results, time.microsecondsSince1970, job])
-      return database.changesCount == 1
+      guard database.changesCount == 1 else { return false }
+      if let figures { entries.append(FigureEntry(figures: figures, moment: time.microsecondsSince1970)) }
+      return true
     }
   }
 

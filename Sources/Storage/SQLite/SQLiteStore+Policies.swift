@@ -2,7 +2,7 @@ package import Foundation
 import GRDB
 
 extension SQLiteStore {
-  package func insert(_ policy: PolicyRecord, version: PolicyVersionRecord) async throws {
+  package func insert(_ policy: PolicyRecord, version: PolicyVersionRecord, by deployer: Deployer) async throws {
     guard version.policyID == policy.id else {
       throw StoreError(.conflict, "the version belongs to another policy")
     }
@@ -20,6 +20,7 @@ extension SQLiteStore {
       if let active = policy.activeVersionID {
         let activation = try database.cachedStatement(sql: "UPDATE policies SET active_version_id = ? WHERE id = ?")
         try activation.execute(arguments: [active, policy.id])
+        try Self.deploy(active, of: policy.id, at: policy.created, by: deployer, database)
       }
     }
   }
@@ -59,9 +60,12 @@ extension SQLiteStore {
     }
   }
 
-  package func update(_ policy: PolicyRecord) async throws -> PolicyRecord? {
+  package func update(_ policy: PolicyRecord, by deployer: Deployer) async throws -> PolicyRecord? {
     try await write { database in
       if let active = policy.activeVersionID { try Self.requireActivatable(active, database) }
+      let search = try database.cachedStatement(
+        sql: "SELECT active_version_id FROM policies WHERE id = ? AND account_id = ?")
+      let before = try UUID.fetchOne(search, arguments: [policy.id, policy.accountID])
       let statement = try database.cachedStatement(
         sql: """
           UPDATE policies
@@ -75,6 +79,9 @@ extension SQLiteStore {
           policy.key, policy.activeVersionID, policy.updated.microsecondsSince1970, policy.isDisabled,
           policy.isDeleted, policy.datasetID, policy.id, policy.accountID,
         ])
+      if row != nil, before != policy.activeVersionID {
+        try Self.deploy(policy.activeVersionID, of: policy.id, at: policy.updated, by: deployer, database)
+      }
       return try row.map(PolicyRecord.init(row:))
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteStore {
   package func insert(
-    _ version: PolicyVersionRecord, account: UUID, activate: Bool
+    _ version: PolicyVersionRecord, account: UUID, activate: Bool, by deployer: Deployer
   ) async throws -> PolicyVersionRecord {
     try await write(weight: version.weight) { database in
       let policy = try database.cachedStatement(
@@ -22,6 +22,7 @@ extension SQLiteStore {
         try activation.execute(arguments: [
           numbered.id, numbered.created.microsecondsSince1970, numbered.policyID,
         ])
+        try Self.deploy(numbered.id, of: numbered.policyID, at: numbered.created, by: deployer, database)
       }
       return numbered
     }

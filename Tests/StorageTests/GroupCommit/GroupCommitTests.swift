@@ -25,7 +25,7 @@ struct GroupCommitTests {
     let writes = batch.enumerated().map { index, sql in
       QueuedWrite(
         isOneStatement: !sql.contains(";"),
-        perform: { database in
+        perform: { database, _ in
           if sql == "throw" { throw StoreError(.notFound, "its own error") }
           try database.execute(sql: sql)
           return { answers.tell(index, "written") }
