@@ -43,6 +43,10 @@ package struct Engine: Sendable {
   package let batchRunner: BatchRunner
   package let batchRetention: BatchRetention
   package let recordRetention: RecordRetention
+  package let usage: UsageService
+  package let insights: InsightService
+  package let contentFeed: ContentFeedService
+  package let figureRetention: FigureRetention
   package let publicAddress: PublicAddress
   package let hashLists: HashListService
   package let hashListKeeper: HashListKeeper
@@ -117,6 +121,12 @@ package struct Engine: Sendable {
       limiter: limiter, reviews: reviews, gate: drafts)
     labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
     labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
+    usage = UsageService(store: store, now: options.now)
+    insights = InsightService(store: store, catalog: catalog, labels: labelCatalog)
+    contentFeed = ContentFeedService(
+      store: store, catalog: catalog, labels: labelCatalog,
+      gate: DraftGate(refusal: "too many content feeds are being read; try again"))
+    figureRetention = FigureRetention(store: store, now: options.now)
     let authenticator = Authenticator(store: store)
     let apiTokens = APITokenService(keys: KeyService(store: store), store: store, authenticator: authenticator)
     self.tokens = apiTokens
@@ -132,7 +142,10 @@ package struct Engine: Sendable {
 
   /// What runs beside the transports and stops after them, the first last.
   package var background: [any Service] {
-    [reviews, webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention, hashListKeeper]
+    [
+      reviews, webhooks, runner, batchRunner, batchRetention, contentRetention, recordRetention, figureRetention,
+      hashListKeeper,
+    ]
   }
 
   /// The names of policies that the settings name and an account has not.

@@ -26,7 +26,7 @@ struct BatchEvaluator: Sendable {
     var output = try await files.openOutput(of: batch.id, at: progress.outputBytes)
     if output == nil {
       // Somebody took the output away: the input is still there, so it is made anew.
-      progress = BatchProgress()
+      progress = BatchProgress(countedRows: progress.countedRows)
       output = try await files.openOutput(of: batch.id, at: 0)
     }
     guard let output else { throw StoreError(.unavailable, "the output of a batch job cannot be written") }
@@ -36,6 +36,7 @@ struct BatchEvaluator: Sendable {
     let clock = ContinuousClock()
     var written = clock.now
     var secured = progress.rows
+    var count = FigureCount(of: policy, account: batch.accountID)
     while true {
       let slice = try await Self.slice(of: &rows)
       let isLast = slice.rows.isEmpty
@@ -43,18 +44,25 @@ struct BatchEvaluator: Sendable {
         let results = try await evaluate(slice.rows, of: batch.accountID, with: policy, options: options)
         var lines: [UInt8] = []
         for (row, result) in zip(slice.rows, results) {
-          try BatchLine.append(result, of: row, template: policy.template, to: &lines)
-          if case .failure = result { progress.failedRows += 1 }
+          try BatchLine.append(result.map(\.item), of: row, template: policy.template, to: &lines)
+          switch result {
+          case .failure: progress.failedRows += 1
+          // INVARIANT: a row counts once, also where the output is made anew.
+          case .success(let judged):
+            if progress.rows >= progress.countedRows { count.add(judged.item, of: judged.admitted) }
+          }
+          progress.rows += 1
         }
         try await output.append(lines)
-        progress.rows += slice.rows.count
+        progress.countedRows = max(progress.countedRows, progress.rows)
         progress.outputBytes += lines.count
       }
       let isDue = progress.rows - secured >= BatchLimits.windowRows || clock.now - written >= BatchLimits.windowTime
       if isLast || isDue {
         // INVARIANT: what is kept as written is on the disk before it is kept so.
         try await files.secure(output, of: batch.id)
-        guard try await store.apply(.wrote(progress), to: batch.id, at: now()) != nil else {
+        let figures = count.take()
+        guard try await store.apply(.wrote(progress), to: batch.id, figures: figures, at: now()) != nil else {
           throw CancellationError()
         }
         written = clock.now
@@ -71,11 +79,17 @@ struct BatchEvaluator: Sendable {
     return slice
   }
 
+  /// A row that was judged.
+  private struct JudgedRow {
+    var item: EvaluatedItem
+    var admitted: AdmittedItem
+  }
+
   /// What came of each row, in their order.
   private func evaluate(
     _ rows: [BatchRow], of account: UUID, with policy: ReadyPolicy, options: EvaluationOptions
-  ) async throws -> [Result<EvaluatedItem, BatchLine.Failure>] {
-    var results: [Result<EvaluatedItem, BatchLine.Failure>?] = Array(repeating: nil, count: rows.count)
+  ) async throws -> [Result<JudgedRow, BatchLine.Failure>] {
+    var results: [Result<JudgedRow, BatchLine.Failure>?] = Array(repeating: nil, count: rows.count)
     var places: [Int] = []
     var items: [AdmittedItem] = []
     for (place, admitted) in try await admit(rows, of: account) {
@@ -94,13 +108,17 @@ struct BatchEvaluator: Sendable {
     if !items.isEmpty {
       do {
         try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
-          for item in evaluated { results[places[item.index]] = .success(item) }
+          for item in evaluated {
+            results[places[item.index]] = .success(JudgedRow(item: item, admitted: items[item.index]))
+          }
         }
       } catch {
         try Task.checkCancellation()
         // One of them cannot be evaluated: it alone is to go without.
         for (place, item) in zip(places, items) where results[place] == nil {
-          results[place] = try await single(item, with: policy, options: options)
+          results[place] = try await single(item, with: policy, options: options).map {
+            JudgedRow(item: $0, admitted: item)
+          }
         }
       }
     }

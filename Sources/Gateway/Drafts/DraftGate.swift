@@ -15,10 +15,14 @@ package final class DraftGate: Sendable {
   }
 
   private let state: Mutex<State>
+  /// What whoever finds no place is told.
+  private let refusal: String
 
   package init(
-    limit: Int = DraftGate.limit, accountLimit: Int = DraftGate.accountLimit, turnLimit: Int = DraftGate.turnLimit
+    limit: Int = DraftGate.limit, accountLimit: Int = DraftGate.accountLimit, turnLimit: Int = DraftGate.turnLimit,
+    refusal: String = "too many drafts are being tested; try again"
   ) {
+    self.refusal = refusal
     state = Mutex(State(queue: DraftQueue(limit: limit, accountLimit: accountLimit, turnLimit: turnLimit)))
   }
 
@@ -27,7 +31,7 @@ package final class DraftGate: Sendable {
   /// - Throws: RESOURCE_EXHAUSTED where none is left; what the body throws.
   func admit<Value>(_ account: UUID, _ body: () async throws -> Value) async throws -> Value {
     guard state.withLock({ $0.queue.enter(account) }) else {
-      throw GatewayError(.resourceExhausted, "too many drafts are being tested; try again")
+      throw GatewayError(.resourceExhausted, refusal)
     }
     defer { state.withLock { $0.queue.leave(account) } }
     return try await body()

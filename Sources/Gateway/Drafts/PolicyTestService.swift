@@ -81,7 +81,7 @@ package struct PolicyTestService: Sendable {
       .test, items: items, options: draft.options, account: caller.accountID,
       named: .with { $0.policyDraftID = draft.id })
     let jobID = job.id.wire
-    try await jobs.run(job, items, with: rules, options: draft.options, keeping: nil) { evaluated in
+    try await jobs.run(job, items, with: rules, options: draft.options, keeping: nil, counting: nil) { evaluated in
       try await emit(
         evaluated.map { item in
           .with {

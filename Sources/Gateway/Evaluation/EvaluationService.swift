@@ -39,7 +39,8 @@ package struct EvaluationService: Sendable {
     let job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     let jobID = job.id.wire
     try await jobs.run(
-      job, items, with: policy.rules, options: options, keeping: KeptResults(policyKey: policy.key)
+      job, items, with: policy.rules, options: options, keeping: KeptResults(policyKey: policy.key),
+      counting: FigureCount(of: policy, account: caller.accountID)
     ) { evaluated in
       try await emit(evaluated.map { EvaluateAnswer(jobID: jobID, item: $0, template: policy.template) })
     }

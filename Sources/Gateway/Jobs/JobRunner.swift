@@ -139,8 +139,13 @@ package final class JobRunner: Service {
     let items = try await AdmittedItem.admit(
       request.contentData, by: intake, for: job.accountID.wire, areChecked: true)
     var results = KeptResults(policyKey: policy.key)
-    try await evaluator.evaluate(items, with: policy, options: options) { results.append($0) }
+    var count = FigureCount(of: policy, account: job.accountID)
+    try await evaluator.evaluate(items, with: policy, options: options) { evaluated in
+      results.append(evaluated)
+      count.add(evaluated, of: items)
+    }
     await retention?.keep(items, account: job.accountID)
-    _ = try await store.finish(job: job.id, state: .completed, results: try results.serialized(), at: Date())
+    _ = try await store.complete(
+      job: job.id, results: try results.serialized(), figures: count.figures, at: Date())
   }
 }

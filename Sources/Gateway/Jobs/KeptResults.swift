@@ -28,6 +28,23 @@ struct KeptResults {
     for item in items { kept.results.append(.init(item, created: created)) }
   }
 
+  var count: Int { kept.results.count }
+
+  /// Where each result is, in the order of the request.
+  var places: [Int] { kept.results.indices.sorted { kept.results[$0].item < kept.results[$1].item } }
+
+  /// One result alone.
+  ///
+  /// - Parameter contents: the job's own, in the order of the request.
+  func item(
+    at place: Int, threshold: Double, contents: [Clavata_Shared_V1_ContentData], policy: CompiledPolicy
+  ) -> EvaluatedItem {
+    EvaluatedItem(kept.results[place], contents: contents, threshold: threshold, policy: policy)
+  }
+
+  /// What one result is called; empty where that is not kept.
+  func id(at place: Int) -> String { UUID(kept.results[place].uuid)?.wire ?? "" }
+
   /// The results as a job shows them.
   ///
   /// - Parameter contents: the job's own, in the order of the request.

@@ -213,6 +213,11 @@ package struct LabelEvaluationService: Sendable {
       })
     var results = KeptResults(policyKey: version.label.name)
     results.append([evaluated.item])
+    var count = FigureCount(of: version)
+    count.add(evaluated.item, of: item)
+    job.labelID = version.label.id
+    job.labelVersionID = version.version.id
+    job.figures = count.figures
     job.end(.completed, results: try results.serialized())
     return job
   }

@@ -205,10 +205,13 @@ package final class PolicyCatalog: Sendable {
 
   /// A new policy and its first version, which is the active one.
   ///
-  /// - Parameter id: the policy's id, where something other than chance decides it.
+  /// - Parameters:
+  ///   - id: the policy's id, where something other than chance decides it.
+  ///   - deployer: who makes it.
   /// - Throws: INVALID_ARGUMENT for a bad key, ALREADY_EXISTS for one that is taken.
   package func create(
-    key: String, draft: VersionDraft, datasetID: String? = nil, id: UUID = UUID(), account: UUID
+    key: String, draft: VersionDraft, datasetID: String? = nil, id: UUID = UUID(), account: UUID,
+    by deployer: Deployer = Deployer()
   ) async throws(GatewayError) -> Written {
     try Self.check(key: key)
     let compiled: CompiledPolicy
@@ -222,13 +225,13 @@ package final class PolicyCatalog: Sendable {
     let policy = PolicyRecord(
       id: id, accountID: account, key: key, activeVersionID: version.id, created: now, updated: now, isDisabled: false,
       isDeleted: false, datasetID: datasetID)
-    do { try await store.insert(policy, version: version) } catch { throw GatewayError(error) }
+    do { try await store.insert(policy, version: version, by: deployer) } catch { throw GatewayError(error) }
     return .version(policy, version)
   }
 
   /// A further version of a policy.
   package func createVersion(
-    of policy: PolicyRecord, draft: VersionDraft, activate: Bool
+    of policy: PolicyRecord, draft: VersionDraft, activate: Bool, by deployer: Deployer = Deployer()
   ) async throws(GatewayError) -> Written {
     let compiled: CompiledPolicy
     switch Self.compile(draft.text) {
@@ -238,7 +241,7 @@ package final class PolicyCatalog: Sendable {
     let record = try Self.record(draft, compiled: compiled, policy: policy.id, at: Date())
     let version: PolicyVersionRecord
     do {
-      version = try await store.insert(record, account: policy.accountID, activate: activate)
+      version = try await store.insert(record, account: policy.accountID, activate: activate, by: deployer)
     } catch {
       throw GatewayError(error)
     }
@@ -249,13 +252,15 @@ package final class PolicyCatalog: Sendable {
   }
 
   /// Writes a policy's own fields.
-  package func update(_ policy: PolicyRecord) async throws(GatewayError) -> PolicyRecord {
+  package func update(
+    _ policy: PolicyRecord, by deployer: Deployer = Deployer()
+  ) async throws(GatewayError) -> PolicyRecord {
     try Self.check(key: policy.key)
     var policy = policy
     policy.updated = Date()
     defer { forget(policy) }
     do {
-      guard let updated = try await store.update(policy) else {
+      guard let updated = try await store.update(policy, by: deployer) else {
         throw GatewayError(.notFound, "no policy has the id \(policy.id.wire)")
       }
       return updated

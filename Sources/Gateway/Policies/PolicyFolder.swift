@@ -15,6 +15,8 @@ package struct PolicyFolder: Service {
   package static let fileExtension = "policy"
   package static let interval: Duration = .seconds(1)
   package static let fileLimit = 10_000
+  /// Whom a policy's history names for what the folder makes active.
+  private static let deployer = Deployer(name: "policies folder")
 
   private let folder: URL
   private let catalog: PolicyCatalog
@@ -103,9 +105,10 @@ package struct PolicyFolder: Service {
         }
         let active = try await active(policy)
         guard active != text else { return true }
-        written = try await catalog.createVersion(of: policy, draft: draft, activate: true)
+        written = try await catalog.createVersion(of: policy, draft: draft, activate: true, by: Self.deployer)
       } else {
-        written = try await catalog.create(key: key, draft: draft, id: id(of: key), account: account)
+        written = try await catalog.create(
+          key: key, draft: draft, id: id(of: key), account: account, by: Self.deployer)
       }
       switch written {
       case .version(let policy, let version):

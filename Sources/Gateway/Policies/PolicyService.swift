@@ -39,8 +39,7 @@ package struct PolicyService: Sendable {
       metadata: request.metadata)
     let datasetID = try await dataset(request.hasDatasetID ? request.datasetID : "", caller: caller)
     let written = try await catalog.create(
-      key: request.policyKey, draft: draft, datasetID: datasetID,
-      account: caller.accountID)
+      key: request.policyKey, draft: draft, datasetID: datasetID, account: caller.accountID, by: Deployer(caller))
     switch written {
     case .version(let policy, let version):
       return .with {
@@ -61,7 +60,7 @@ package struct PolicyService: Sendable {
     let draft = PolicyCatalog.VersionDraft(
       text: request.versionText, options: request.hasPolicyEvalOptions ? request.policyEvalOptions : nil,
       globalContext: request.hasGlobalContext ? request.globalContext : nil, metadata: request.metadata)
-    switch try await catalog.createVersion(of: policy, draft: draft, activate: request.activate) {
+    switch try await catalog.createVersion(of: policy, draft: draft, activate: request.activate, by: Deployer(caller)) {
     case .version(let policy, let version):
       return .with {
         $0.valid = true
@@ -165,7 +164,7 @@ package struct PolicyService: Sendable {
       throw GatewayError(.notFound, "the policy has no version with the id \(id.wire)")
     }
     policy.activeVersionID = version.id
-    let updated = try await catalog.update(policy)
+    let updated = try await catalog.update(policy, by: Deployer(caller))
     return .with {
       $0.policyID = updated.id.wire
       $0.policyKey = updated.key

@@ -8,7 +8,7 @@ enum RouteTable {
     [
       gatewayRoutes, batchRoutes, policyRoutes, expungingRoutes, policyTestRoutes, snippetRoutes, labelRoutes,
       apiTokenRoutes, accountRoutes, customerRoutes, inviteRoutes, contentRoutes, datasetRoutes, labelDatasetRoutes,
-      hashListRoutes, compatibilityRoutes,
+      hashListRoutes, analyticsRoutes, compatibilityRoutes,
     ].flatMap { $0(services) }
   }
 

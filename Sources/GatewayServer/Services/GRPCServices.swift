@@ -18,6 +18,7 @@ package enum GRPCServices {
       CustomersServiceHandler(services: services),
       InvitesServiceHandler(services: services),
       HashListsServiceHandler(services: services),
+      AnalyticsServiceHandler(services: services),
     ]
     let names = [
       Clavata_Gateway_V1_GatewayService.descriptor.fullyQualifiedService,
@@ -32,6 +33,7 @@ package enum GRPCServices {
       Clavata_Gateway_V1_CustomersService.descriptor.fullyQualifiedService,
       Clavata_Gateway_V1_InvitesService.descriptor.fullyQualifiedService,
       Gavel_Hashes_V1_HashListsService.descriptor.fullyQualifiedService,
+      Clavata_Gateway_V1_AnalyticsService.descriptor.fullyQualifiedService,
     ]
     let health = HealthServiceHandler(health: services.health, services: names)
     return served + [health, ReflectionService(describing: served + [health])]

@@ -18,9 +18,9 @@ package protocol AnalyticsStore: Sendable {
   ) async throws -> UsageFigures?
   /// The figures of one policy or label by day of UTC and version, oldest first.
   ///
-  /// - Returns: nil where more rows than the limit would have to be read.
+  /// - Returns: nil where more rows than the limit would have to be read, or more labels' outcomes held.
   func dailyFigures(
-    of kind: FigureSubject.Kind, _ subject: UUID, account: UUID, within: FigureRange, rowLimit: Int
+    of kind: FigureSubject.Kind, _ subject: UUID, account: UUID, within: FigureRange, rowLimit: Int, outcomeLimit: Int
   ) async throws -> [DailyFigures]?
   /// The versions of a policy or a label that were ever evaluated, in the order of their first time.
   func evaluatedVersions(

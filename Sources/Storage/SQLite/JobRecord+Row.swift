@@ -9,7 +9,8 @@ extension JobRecord {
   static let columns = "\(smallColumns), summary, results, request, label_id, label_version_id"
 
   /// The same, without what a list leaves out.
-  static let listColumns = "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL, label_id, label_version_id"
+  static let listColumns =
+    "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL, label_id, label_version_id"
 
   /// About how many bytes it takes.
   var weight: Int { summary.count + (results?.count ?? 0) + (request?.count ?? 0) + 256 }

@@ -32,7 +32,8 @@ extension SQLiteStore {
   }
 
   package func dailyFigures(
-    of kind: FigureSubject.Kind, _ subject: UUID, account: UUID, within range: FigureRange, rowLimit: Int
+    of kind: FigureSubject.Kind, _ subject: UUID, account: UUID, within range: FigureRange, rowLimit: Int,
+    outcomeLimit: Int
   ) async throws -> [DailyFigures]? {
     let selection = FigureSelection(of: kind, subject, account: account, within: range)
     return try await readOne { database in
@@ -41,6 +42,7 @@ extension SQLiteStore {
       /// Where the figures of each version are among the current day's.
       var places: [UUID: Int] = [:]
       var count = 0
+      var outcomes = 0
       while let row = try rows.next() {
         count += 1
         if count > rowLimit { return nil }
@@ -52,6 +54,8 @@ extension SQLiteStore {
         if let place = places[version] {
           days[place].tally.add(tally)
         } else {
+          outcomes += tally.labels.count
+          if outcomes > outcomeLimit { return nil }
           places[version] = days.count
           days.append(DailyFigures(day: day, versionID: version, tally: tally))
         }
