@@ -34,6 +34,8 @@ struct BatchFixture: Sendable {
   var engine: Engine { rest.engine.engine }
   var store: SQLiteStore { rest.engine.store }
 
+  var now: Date { moment.now }
+
   func pass(_ time: TimeInterval) { moment.pass(time) }
 
   /// - Returns: its id and the path, with query, that its file goes to.

@@ -24,12 +24,19 @@ struct FigureCount: Sendable {
   }
 
   mutating func add(_ item: EvaluatedItem, of admitted: AdmittedItem) {
-    let outcomes = item.report.labels.lazy.map { $0.verdict.outcome.holds }
+    var (trues, unknowns): ([Int], [Int]) = ([], [])
+    for (place, label) in item.report.labels.enumerated() {
+      switch label.verdict.outcome {
+      case .true: trues.append(place)
+      case .false: break
+      case .failed, .unsettled: unknowns.append(place)
+      }
+    }
     let tokens = Int64(item.usage.billed)
     if admitted.content.text != nil {
-      figures.texts.count(tokens: tokens, outcomes: outcomes)
+      figures.texts.count(tokens: tokens, trues: trues, unknowns: unknowns)
     } else {
-      figures.images.count(tokens: tokens, outcomes: outcomes)
+      figures.images.count(tokens: tokens, trues: trues, unknowns: unknowns)
     }
   }
 
@@ -37,16 +44,5 @@ struct FigureCount: Sendable {
   mutating func take() -> JobFigures {
     defer { figures = JobFigures(accountID: figures.accountID, subject: figures.subject) }
     return figures
-  }
-}
-
-extension Outcome {
-  /// Nil where nobody could tell.
-  fileprivate var holds: Bool? {
-    switch self {
-    case .true: true
-    case .false: false
-    case .failed, .unsettled: nil
-    }
   }
 }

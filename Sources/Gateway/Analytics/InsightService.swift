@@ -23,7 +23,7 @@ package struct InsightService: Sendable {
       let days = try await days(of: .policy, policy.id, within: range, caller)
       let names = try await names(of: days, account: caller.accountID)
       let evaluated = try await store.evaluatedVersions(of: .policy, policy.id, account: caller.accountID)
-      let total = days.reduce(into: FigureTally()) { $0.addWithoutLabels($1.tally) }
+      let total = days.reduce(into: FigureTally()) { $0.add($1.tally.withoutLabels) }
       var response = Clavata_Gateway_V1_GetPolicyInsightsResponse()
       response.dateRange = range.wire
       response.labelOutcomesDaily = try DailyOutcomes(days, names: names).wire(policy: policy.id)
@@ -55,13 +55,14 @@ package struct InsightService: Sendable {
     do {
       let days = try await days(of: .label, label.id, within: range, caller)
       let evaluated = try await store.evaluatedVersions(of: .label, label.id, account: caller.accountID)
-      let total = days.reduce(into: FigureTally()) { $0.addWithoutLabels($1.tally) }
+      let total = days.reduce(into: FigureTally()) { $0.add($1.tally.withoutLabels) }
       guard days.count <= AnalyticsLimits.outcomes else { throw GatewayError.tooManyFigures(field: "dateRange") }
       return .with {
         $0.dateRange = range.wire
         $0.labelOutcomesDaily = days.map { day in
+          let (trues, falses) = day.tally.outcomes(of: 0)
           var outcome = Clavata_Gateway_V1_LabelOutcomeDaily(
-            day: day.day, label: label.name, day.tally.labels.first ?? .init())
+            day: day.day, label: label.name, trues: trues, falses: falses)
           outcome.labelVersionID = day.versionID.wire
           return outcome
         }
@@ -111,7 +112,7 @@ package struct InsightService: Sendable {
     let keys = records.contains { $0.deployer.keyID != nil } ? try await store.keys(account: policy.accountID) : []
     let keyNames = Dictionary(keys.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var tallies: [UUID: FigureTally] = [:]
-    for day in days { tallies[day.versionID, default: FigureTally()].addWithoutLabels(day.tally) }
+    for day in days { tallies[day.versionID, default: FigureTally()].add(day.tally.withoutLabels) }
     return try records.map { record in
       let metadata = try Clavata_Gateway_V1_CompiledPolicyMetadata(serializedBytes: record.versionMetadata)
       return .with {
@@ -146,13 +147,6 @@ package struct InsightService: Sendable {
 extension FigureTally {
   /// The share of the items of which a label holds; nil where there are none.
   var hitRate: Double? { reviews > 0 ? Double(hits) / Double(reviews) : nil }
-
-  /// The labels of two versions have nothing to do with one another.
-  fileprivate mutating func addWithoutLabels(_ other: FigureTally) {
-    var other = other
-    other.labels = []
-    add(other)
-  }
 }
 
 extension TimeSpan? {

@@ -5,40 +5,36 @@ import GRDB
 ///
 /// INVARIANT: figures are written in the transaction that ends their jobs, so that the two never disagree.
 struct FigureLedger {
-  private struct RowKey: Hashable {
-    var accountID: UUID
-    var span: FigureSpan
-    /// In minutes since 1970.
-    var start: Int64
-    var subject: FigureSubject
-    var series: FigureSeries
-  }
-
-  private struct VersionKey: Hashable {
-    var accountID: UUID
-    var subject: FigureSubject
-  }
+  private typealias RowKey = FigureMemory.RowKey
+  private typealias VersionKey = FigureMemory.VersionKey
 
   private var minutes: [RowKey: FigureTally] = [:]
   /// When each version was first evaluated, of what is counted here.
   private var firsts: [VersionKey: Int64] = [:]
+  private var hasDeleted = false
 
-  mutating func add(_ entry: FigureEntry) {
+  mutating func add(_ changes: FigureChanges) {
+    hasDeleted = hasDeleted || changes.hasDeleted
+    for entry in changes.counted { add(entry) }
+  }
+
+  private mutating func add(_ entry: FigureEntry) {
     let figures = entry.figures
     let minute = Self.minute(of: entry.moment)
-    for series in FigureSeries.allCases {
-      // In place: the sums of a policy of many labels are not to be copied for each job.
-      if (series == .text ? figures.texts.reviews : figures.images.reviews) == 0 { continue }
+    for series in FigureSeries.allCases where figures[series].reviews > 0 {
       let key = RowKey(
         accountID: figures.accountID, span: .minute, start: minute, subject: figures.subject, series: series)
-      minutes[key, default: FigureTally()].add(series == .text ? figures.texts : figures.images)
+      // In place: the sums of a policy of many labels are not to be copied for each job.
+      minutes[key, default: FigureTally()].add(figures[series])
       let version = VersionKey(accountID: figures.accountID, subject: figures.subject)
       firsts[version] = min(firsts[version] ?? .max, entry.moment)
     }
   }
 
+  /// - Parameter memory: knows the new sums afterwards: it has to forget them where the transaction is lost.
   /// - Throws: what SQLite throws: nothing of the transaction can then stay.
-  func write(_ database: Database) throws {
+  func write(_ database: Database, remembering memory: inout FigureMemory) throws {
+    if hasDeleted { memory.forget() }
     if minutes.isEmpty { return }
     var rows = minutes
     for (key, tally) in minutes {
@@ -47,8 +43,18 @@ struct FigureLedger {
       quarter.start = Self.floor(key.start, to: Int64(FigureSpan.quarter.rawValue))
       rows[quarter, default: FigureTally()].add(tally)
     }
-    for (key, tally) in rows { try Self.write(tally, at: key, database) }
-    for (version, first) in firsts { try Self.write(first, of: version, database) }
+    for (key, added) in rows {
+      var tally = try memory.tally(at: key) ?? Self.kept(at: key, database) ?? FigureTally()
+      tally.add(added)
+      rows[key] = tally
+      try Self.write(tally, at: key, database)
+    }
+    var earlier: [VersionKey: Int64] = [:]
+    for (version, first) in firsts where first < memory.first(of: version) ?? .max {
+      try Self.write(first, of: version, database)
+      earlier[version] = first
+    }
+    memory.keep(rows: rows, firsts: earlier)
   }
 
   /// The whole minute, since 1970, that a moment is in.
@@ -59,17 +65,19 @@ struct FigureLedger {
     return rest < 0 ? value - rest - unit : value - rest
   }
 
-  private static func write(_ added: FigureTally, at key: RowKey, _ database: Database) throws {
+  private static func kept(at key: RowKey, _ database: Database) throws -> FigureTally? {
     let search = try database.cachedStatement(
       sql: """
         SELECT reviews, hits, tokens, labels FROM figures
         WHERE account_id = ? AND span = ? AND start = ? AND version_id = ? AND series = ?
         """)
-    let place: StatementArguments = [
-      key.accountID, key.span.rawValue, key.start, key.subject.versionID, key.series.rawValue,
-    ]
-    var tally = added
-    if let row = try Row.fetchOne(search, arguments: place) { tally.add(try FigureTally(row: row)) }
+    return try Row.fetchOne(
+      search,
+      arguments: [key.accountID, key.span.rawValue, key.start, key.subject.versionID, key.series.rawValue]
+    ).map { try FigureTally(row: $0) }
+  }
+
+  private static func write(_ tally: FigureTally, at key: RowKey, _ database: Database) throws {
     let upsert = try database.cachedStatement(
       sql: """
         INSERT INTO figures
@@ -78,10 +86,10 @@ struct FigureLedger {
         ON CONFLICT DO UPDATE SET
           reviews = excluded.reviews, hits = excluded.hits, tokens = excluded.tokens, labels = excluded.labels
         """)
-    try upsert.execute(
-      arguments: place + [
-        key.subject.kind.rawValue, key.subject.id, tally.reviews, tally.hits, tally.tokens, tally.labelBytes,
-      ])
+    try upsert.execute(arguments: [
+      key.accountID, key.span.rawValue, key.start, key.subject.versionID, key.series.rawValue,
+      key.subject.kind.rawValue, key.subject.id, tally.reviews, tally.hits, tally.tokens, tally.labelBytes,
+    ])
   }
 
   private static func write(_ first: Int64, of version: VersionKey, _ database: Database) throws {
@@ -101,10 +109,8 @@ struct FigureLedger {
 extension FigureTally {
   /// Of the columns `reviews`, `hits`, `tokens`, `labels`, from `index` on.
   init(row: Row, at index: Int = 0) throws {
-    self.init()
-    reviews = try row.decode(atIndex: index)
-    hits = try row.decode(atIndex: index + 1)
-    tokens = try row.decode(atIndex: index + 2)
-    labels = try Self.labels(try row.decode(atIndex: index + 3))
+    self.init(
+      reviews: try row.decode(atIndex: index), hits: try row.decode(atIndex: index + 1),
+      tokens: try row.decode(atIndex: index + 2), labels: try Self.labels(try row.decode(atIndex: index + 3)))
   }
 }

@@ -6,7 +6,7 @@ extension FigureTally {
     var bytes = Data(capacity: labels.count * 2)
     for label in labels {
       Self.append(label.trues, to: &bytes)
-      Self.append(label.falses, to: &bytes)
+      Self.append(label.unknowns, to: &bytes)
     }
     return bytes
   }
@@ -16,10 +16,10 @@ extension FigureTally {
     var labels: [Label] = []
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard let trues = take(&rest), let falses = take(&rest) else {
+      guard let trues = take(&rest), let unknowns = take(&rest) else {
         throw StoreError(.unavailable, "the database holds figures that no version of Gavel writes")
       }
-      labels.append(Label(trues: trues, falses: falses))
+      labels.append(Label(trues: trues, unknowns: unknowns))
     }
     return labels
   }

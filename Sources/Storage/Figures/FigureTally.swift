@@ -2,19 +2,15 @@
 ///
 /// Sums stay at the end of `Int64` where they would go beyond.
 package struct FigureTally: Sendable, Hashable {
-  /// A label's outcomes; one that could not be scored is neither.
+  /// How often a label held, and how often nobody could tell. The rest of the items is where it did not: most labels of
+  /// most items, which therefore cost nothing to count.
   package struct Label: Sendable, Hashable {
     package var trues: Int64
-    package var falses: Int64
+    package var unknowns: Int64
 
-    package init(trues: Int64 = 0, falses: Int64 = 0) {
+    package init(trues: Int64 = 0, unknowns: Int64 = 0) {
       self.trues = trues
-      self.falses = falses
-    }
-
-    package mutating func add(_ other: Label) {
-      trues.add(other.trues)
-      falses.add(other.falses)
+      self.unknowns = unknowns
     }
   }
 
@@ -24,37 +20,63 @@ package struct FigureTally: Sendable, Hashable {
   package var hits: Int64 = 0
   /// What they are billed at.
   package var tokens: Int64 = 0
-  /// In the order of the version's labels.
-  package var labels: [Label] = []
+  /// In the order of the version's labels, up to the last one that has anything but falses.
+  package private(set) var labels: [Label] = []
 
   package init() {}
 
+  init(reviews: Int64, hits: Int64, tokens: Int64, labels: [Label]) {
+    self.reviews = reviews
+    self.hits = hits
+    self.tokens = tokens
+    self.labels = labels
+  }
+
   /// One item more.
   ///
-  /// - Parameter outcomes: by label; nil where it could not be scored.
-  package mutating func count(tokens: Int64, outcomes: some Sequence<Bool?>) {
+  /// - Parameters:
+  ///   - trues: the labels that hold, by their places.
+  ///   - unknowns: those that could not be scored.
+  package mutating func count(tokens: Int64, trues: [Int], unknowns: [Int] = []) {
     reviews.add(1)
     self.tokens.add(tokens)
-    var hit = false
-    for (index, outcome) in outcomes.enumerated() {
-      if labels.count == index { labels.append(Label()) }
-      switch outcome {
-      case true?:
-        labels[index].trues.add(1)
-        hit = true
-      case false?: labels[index].falses.add(1)
-      case nil: break
-      }
+    if !trues.isEmpty { hits.add(1) }
+    for place in trues {
+      extend(to: place)
+      labels[place].trues.add(1)
     }
-    if hit { hits.add(1) }
+    for place in unknowns {
+      extend(to: place)
+      labels[place].unknowns.add(1)
+    }
   }
 
   package mutating func add(_ other: FigureTally) {
     reviews.add(other.reviews)
     hits.add(other.hits)
     tokens.add(other.tokens)
-    while labels.count < other.labels.count { labels.append(Label()) }
-    for (index, label) in other.labels.enumerated() { labels[index].add(label) }
+    if other.labels.isEmpty { return }
+    extend(to: other.labels.count - 1)
+    for (place, label) in other.labels.enumerated() {
+      labels[place].trues.add(label.trues)
+      labels[place].unknowns.add(label.unknowns)
+    }
+  }
+
+  /// A label's outcomes; those of one that nobody counted are all false.
+  package func outcomes(of place: Int) -> (trues: Int64, falses: Int64) {
+    let label = place < labels.count ? labels[place] : Label()
+    let (known, overflows) = reviews.subtractingReportingOverflow(label.unknowns)
+    return (label.trues, overflows ? 0 : max(0, known - label.trues))
+  }
+
+  /// The same without the labels: those of two versions have nothing to do with one another.
+  package var withoutLabels: FigureTally {
+    FigureTally(reviews: reviews, hits: hits, tokens: tokens, labels: [])
+  }
+
+  private mutating func extend(to place: Int) {
+    if labels.count <= place { labels.append(contentsOf: repeatElement(Label(), count: place + 1 - labels.count)) }
   }
 }
 

@@ -5,7 +5,9 @@ struct GroupCommit {
   let batch: [QueuedWrite]
 
   /// Writes the batch, then tells each caller how its own write went.
-  func run(in database: Database) {
+  ///
+  /// - Parameter memory: of the figures that were written last.
+  func run(in database: Database, remembering memory: inout FigureMemory) {
     var outcomes: [Result<@Sendable () -> Void, any Error>] = []
     outcomes.reserveCapacity(batch.count)
     var ledger = FigureLedger()
@@ -14,10 +16,11 @@ struct GroupCommit {
         for write in batch {
           outcomes.append(try attempt(write, in: database, counting: &ledger))
         }
-        try ledger.write(database)
+        try ledger.write(database, remembering: &memory)
         return .commit
       }
     } catch {
+      memory.forget()
       // Nothing of the transaction is left: those that had gone well must hear that too.
       for (index, write) in batch.enumerated() {
         if index < outcomes.count, case .failure(let own) = outcomes[index] {
@@ -42,10 +45,10 @@ struct GroupCommit {
   ) throws -> Result<@Sendable () -> Void, any Error> {
     if !write.isOneStatement { try database.cachedStatement(sql: "SAVEPOINT one_write").execute() }
     do {
-      var entries: [FigureEntry] = []
-      let acknowledge = try write.perform(database, &entries)
+      var changes = FigureChanges()
+      let acknowledge = try write.perform(database, &changes)
       if !write.isOneStatement { try database.cachedStatement(sql: "RELEASE SAVEPOINT one_write").execute() }
-      for entry in entries { ledger.add(entry) }
+      ledger.add(changes)
       return .success(acknowledge)
     } catch {
       // A full disk, or a failing one, makes SQLite roll back everything at once.

@@ -14,6 +14,8 @@ final class GroupCommitQueue: Sendable {
 
   private let database: DatabasePool
   private let guarded: Mutex<Guarded>
+  /// The writer's own: nobody waits for it.
+  private let figures = Mutex(FigureMemory())
 
   init(database: DatabasePool, limits: GroupCommitLimits) {
     self.database = database
@@ -38,7 +40,7 @@ final class GroupCommitQueue: Sendable {
   /// - Parameter body: the same, and hands over the figures that are to be written with it.
   func write<Value: Sendable>(
     weight: Int, isOneStatement: Bool = false,
-    counting body: @escaping @Sendable (Database, inout [FigureEntry]) throws -> Value
+    counting body: @escaping @Sendable (Database, inout FigureChanges) throws -> Value
   ) async throws -> Value {
     try Task.checkCancellation()
     let ticket = Mutex<Int?>(nil)
@@ -46,8 +48,8 @@ final class GroupCommitQueue: Sendable {
       try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Value, any Error>) in
         let write = QueuedWrite(
           isOneStatement: isOneStatement,
-          perform: { database, entries in
-            let value = try body(database, &entries)
+          perform: { database, figures in
+            let value = try body(database, &figures)
             return { caller.resume(returning: value) }
           },
           fail: { caller.resume(throwing: $0) })
@@ -99,7 +101,7 @@ final class GroupCommitQueue: Sendable {
     while true {
       switch guarded.withLock({ $0.queue.next() }) {
       case .commit(let batch):
-        GroupCommit(batch: batch).run(in: database)
+        figures.withLock { GroupCommit(batch: batch).run(in: database, remembering: &$0) }
       case .rest(let isClosed):
         guard isClosed else { return }
         let closers = guarded.withLock { guarded in

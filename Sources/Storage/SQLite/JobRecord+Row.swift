@@ -8,6 +8,11 @@ extension JobRecord {
   /// In the order `init(row:)` reads them.
   static let columns = "\(smallColumns), summary, results, request, label_id, label_version_id"
 
+  private static let insertion =
+    "INSERT INTO jobs (\(smallColumns), summary, results, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  private static let labelInsertion =
+    "INSERT INTO jobs (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
   /// The same, without what a list leaves out.
   static let listColumns =
     "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL, label_id, label_version_id"
@@ -35,14 +40,15 @@ extension JobRecord {
   }
 
   func insert(_ database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
+    let statement = try database.cachedStatement(sql: labelID == nil ? Self.insertion : Self.labelInsertion)
+    var arguments: StatementArguments = [
       id, accountID, type, state.rawValue, policyID, policyVersionID, threshold, created.microsecondsSince1970,
       updated.microsecondsSince1970, completed?.microsecondsSince1970, summary, results,
       // What has ended will not run again.
-      state.isTerminal ? nil : request, labelID, labelVersionID,
-    ])
+      state.isTerminal ? nil : request,
+    ]
+    if labelID != nil { arguments += [labelID, labelVersionID] }
+    try statement.execute(arguments: arguments)
   }
 
   /// What it adds to the figures: only a completed job has any.

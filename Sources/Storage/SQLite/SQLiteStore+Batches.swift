@@ -48,15 +48,17 @@ extension SQLiteStore {
   }
 
   package func apply(
-    _ event: BatchEvent, to batch: UUID, figures: JobFigures?, at moment: Date
+    _ event: BatchEvent, to batch: UUID, figures counted: JobFigures?, at moment: Date
   ) async throws -> BatchRecord? {
-    try await writeCounting { database, entries in
+    try await writeCounting { database, figures in
       // INVARIANT: there is one writer, so that nothing happens between the reading and the writing.
       guard var record = try Self.batch(batch, database), record.apply(event, at: moment.roundedToMicroseconds) else {
         return nil
       }
       try record.update(database)
-      if let figures { entries.append(FigureEntry(figures: figures, moment: moment.microsecondsSince1970)) }
+      if let counted {
+        figures.counted.append(FigureEntry(figures: counted, moment: moment.microsecondsSince1970))
+      }
       return record
     }
   }

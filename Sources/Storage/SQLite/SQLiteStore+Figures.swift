@@ -92,11 +92,12 @@ extension SQLiteStore {
   }
 
   package func deleteFigures(_ span: FigureSpan, startedBefore moment: Date, limit: Int) async throws -> Int {
-    try await write { database in
+    try await writeCounting { database, figures in
       let statement = try database.cachedStatement(sql: FigureSelection.deletion)
       try statement.execute(arguments: [
         span.rawValue, FigureLedger.minute(of: moment.microsecondsSince1970), max(0, limit),
       ])
+      figures.hasDeleted = true
       return database.changesCount
     }
   }

@@ -3,17 +3,17 @@ import GRDB
 
 extension SQLiteStore {
   package func insert(_ job: JobRecord) async throws {
-    try await writeCounting(weight: job.weight, isOneStatement: true) { database, entries in
+    try await writeCounting(weight: job.weight, isOneStatement: true) { database, figures in
       try job.insert(database)
-      if let entry = job.entry { entries.append(entry) }
+      if let entry = job.entry { figures.counted.append(entry) }
     }
   }
 
   package func insert(_ jobs: [JobRecord]) async throws {
     if jobs.isEmpty { return }
-    try await writeCounting(weight: jobs.reduce(0) { $0 + $1.weight }) { database, entries in
+    try await writeCounting(weight: jobs.reduce(0) { $0 + $1.weight }) { database, figures in
       for job in jobs { try job.insert(database) }
-      entries += jobs.compactMap(\.entry)
+      figures.counted += jobs.compactMap(\.entry)
     }
   }
 
@@ -27,20 +27,20 @@ extension SQLiteStore {
   }
 
   package func finish(job: UUID, state: JobState, results: Data?, at time: Date) async throws -> Bool {
-    try await finish(job: job, state: state, results: results, figures: nil, at: time)
+    try await finish(job: job, state: state, results: results, counting: nil, at: time)
   }
 
   package func complete(job: UUID, results: Data?, figures: JobFigures?, at time: Date) async throws -> Bool {
-    try await finish(job: job, state: .completed, results: results, figures: figures, at: time)
+    try await finish(job: job, state: .completed, results: results, counting: figures, at: time)
   }
 
   private func finish(
-    job: UUID, state: JobState, results: Data?, figures: JobFigures?, at time: Date
+    job: UUID, state: JobState, results: Data?, counting counted: JobFigures?, at time: Date
   ) async throws -> Bool {
     guard state.isTerminal else {
       throw StoreError(.conflict, "a job ends completed, failed or canceled")
     }
-    return try await writeCounting(weight: (results?.count ?? 0) + 256, isOneStatement: true) { database, entries in
+    return try await writeCounting(weight: (results?.count ?? 0) + 256, isOneStatement: true) { database, figures in
       // INVARIANT: a job ends once. The guard is in the statement, so that no two callers both see it unfinished.
       let statement = try database.cachedStatement(
         sql: """
@@ -49,7 +49,9 @@ extension SQLiteStore {
           """)
       try statement.execute(arguments: [state.rawValue, results, time.microsecondsSince1970, job])
       guard database.changesCount == 1 else { return false }
-      if let figures { entries.append(FigureEntry(figures: figures, moment: time.microsecondsSince1970)) }
+      if let counted {
+        figures.counted.append(FigureEntry(figures: counted, moment: time.microsecondsSince1970))
+      }
       return true
     }
   }

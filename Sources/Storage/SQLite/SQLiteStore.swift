@@ -108,11 +108,11 @@ package final class SQLiteStore: Store {
   ) async throws -> Value {
     try await writes.write(weight: weight, isOneStatement: isOneStatement, body)
   }
-  /// The same for what ends jobs: the figures that the closure hands over are written in the same transaction, each row
+  /// The same for what changes figures: those that the closure hands over are written in the same transaction, each row
   /// once for all that share it.
   func writeCounting<Value: Sendable>(
     weight: Int = 512, isOneStatement: Bool = false,
-    _ body: @escaping @Sendable (Database, inout [FigureEntry]) throws -> Value
+    _ body: @escaping @Sendable (Database, inout FigureChanges) throws -> Value
   ) async throws -> Value {
     try await writes.write(weight: weight, isOneStatement: isOneStatement, counting: body)
   }

@@ -38,7 +38,8 @@ struct GroupCommitTests {
           CREATE TABLE numbers (n INTEGER UNIQUE);
           CREATE TABLE names (n INTEGER REFERENCES numbers (n) DEFERRABLE INITIALLY DEFERRED)
           """)
-      GroupCommit(batch: writes).run(in: database)
+      var memory = FigureMemory()
+      GroupCommit(batch: writes).run(in: database, remembering: &memory)
       return try Int.fetchAll(database, sql: "SELECT n FROM numbers ORDER BY n")
     }
     return (answers.inOrder, rows)
