@@ -14,8 +14,10 @@ package enum AnalyticsLimits {
   package static let outcomes = 100_000
   /// Outcomes of labels by day and version that one call holds.
   static let heldOutcomes = 1_000_000
-  /// Versions whose labels one call names.
+  /// Versions whose figures one call adds up.
   package static let versions = 1_000
+  /// Versions whose labels one call names: as many as stay compiled.
+  package static let namedVersions = 250
   /// Deployments that one call answers: the newest.
   package static let deployments = 1_000
 
