@@ -20,19 +20,19 @@ struct ReviewLimitCrashTests {
       let server = try await ServerProcess.start(
         folder: folder, key: Self.key, arguments: ["--review-limit", "\(limit)"])
       let policy = try await server.policyID()
-      let count = Mutex(0)
+      let count = Count()
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<callers {
           group.addTask {
             // Until the server is no more.
-            while let taken = try? await Self.evaluate(1, policy, server) { count.withLock { $0 += taken } }
+            while let taken = try? await Self.evaluate(1, policy, server) { count.add(taken) }
           }
         }
-        try await until { count.withLock { $0 } >= 50 }
+        try await until { count.value >= 50 }
         server.kill()
         try await group.waitForAll()
       }
-      answered += count.withLock { $0 }
+      answered += count.value
     }
     #expect(answered >= 50 * kills && answered < limit)
     let server = try await ServerProcess.start(
@@ -60,4 +60,13 @@ struct ReviewLimitCrashTests {
     #expect(answer["code"] as? Int == 8, "\(answer)")
     return 0
   }
+}
+
+/// What callers beside one another were answered.
+private final class Count: Sendable {
+  private let count = Mutex(0)
+
+  var value: Int { count.withLock { $0 } }
+
+  func add(_ number: Int) { count.withLock { $0 += number } }
 }
