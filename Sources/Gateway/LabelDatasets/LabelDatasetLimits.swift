@@ -11,7 +11,7 @@ package enum LabelDatasetLimits {
   package static let titleBytes = ContentLimits.titleBytes
   package static let notesBytes = 4 << 10
   package static let feedbackBytes = 4 << 10
-  package static let searchBytes = 1 << 10
+  package static let searchBytes = ContentBounds.queryBytes
   package static let page = 100
   package static let maximumPage = 1_000
   package static let maximumIDPage = 10_000
@@ -21,7 +21,7 @@ package enum LabelDatasetLimits {
   package static let versions = 100
   /// Bytes of the contents that one call answers.
   package static let answeredBytes = 64 << 20
-  /// Items on which two versions differ that are listed, and how many characters of each text are shown.
+  /// Items on which two versions differ that are listed, and how many code points of each text are shown.
   package static let differences = 500
   package static let shownCharacters = 1_000
   /// Items whose contents are held in memory at once where items are gone through, and the bytes of those: a larger one

@@ -72,14 +72,12 @@ package struct LabelDatasetService: Sendable {
     let token = PageToken(list: "label dataset ids", query: query, account: caller.accountID)
     if !request.pageToken.isEmpty { page.after = try token.itemCursor(from: request.pageToken, order: .created) }
     do {
-      let rows = try await store.labelDatasetItems(selection, page: page, account: caller.accountID)
+      let items = try await store.labelDatasetItemIDs(selection, page: page, account: caller.accountID)
       let count = try await store.labelDatasetItemCount(selection, account: caller.accountID)
       return .with {
-        $0.labelDatasetItemIds = rows.prefix(size).map(\.item.id.wire)
+        $0.labelDatasetItemIds = items.prefix(size).map(\.id.wire)
         $0.totalCount = Int32(clamping: count)
-        if rows.count > size, let last = rows.prefix(size).last {
-          $0.nextPageToken = token.string(after: last, order: .created)
-        }
+        if items.count > size, let last = items.prefix(size).last { $0.nextPageToken = token.string(for: last) }
       }
     } catch {
       throw GatewayError(error)

@@ -5,8 +5,8 @@ internal import SwiftProtobuf
 
 /// How good a label is: counts, figures of its versions, and how two of them differ.
 package struct LabelFigureService: Sendable {
-  private let catalog: LabelCatalog
-  private let store: any Store
+  let catalog: LabelCatalog
+  let store: any Store
 
   package init(catalog: LabelCatalog, store: any Store) {
     self.catalog = catalog
@@ -138,58 +138,7 @@ package struct LabelFigureService: Sendable {
     max(label.updated, versions.first?.created ?? label.updated)
   }
 
-  // MARK: Comparison
-
-  /// By the evaluations that are kept: nothing is evaluated for it.
-  ///
-  /// - Throws: NOT_FOUND.
-  package func compare(
-    _ request: Clavata_Gateway_V1_CompareLabelVersionsRequest, caller: Caller
-  ) async throws(GatewayError) -> Clavata_Gateway_V1_CompareLabelVersionsResponse {
-    let label = try await label(request.labelID, caller: caller)
-    let current = try await catalog.version(
-      Identifier.uuid(request.currentVersionID, field: "currentVersionId"), of: label)
-    let modified = try await catalog.version(
-      Identifier.uuid(request.modifiedVersionID, field: "modifiedVersionId"), of: label)
-    let account = caller.accountID
-    do {
-      let tallies = try await store.tallies(versions: [current.id, modified.id], label: label.id, account: account)
-      let (currentTally, modifiedTally) = (tallies[current.id] ?? .init(), tallies[modified.id] ?? .init())
-      let differences = try await store.differences(
-        between: current.id, and: modified.id, label: label.id, account: account,
-        limit: LabelDatasetLimits.differences)
-      let texts = try await texts(of: differences, account: account)
-      var response = Clavata_Gateway_V1_CompareLabelVersionsResponse()
-      response.currentVersion = try .init(current)
-      response.modifiedVersion = try .init(modified)
-      response.currentMetrics = .init(currentTally)
-      response.modifiedMetrics = .init(modifiedTally)
-      response.metricsDeltas = LabelComparison.deltas(
-        current: LabelMetrics(currentTally), modified: LabelMetrics(modifiedTally)
-      ).map { .init($0) }
-      response.changedTestCases = differences.compactMap {
-        .init($0, text: texts[$0.contentID] ?? "")
-      }
-      return response
-    } catch {
-      throw GatewayError(error)
-    }
-  }
-
-  /// How the texts of contents begin, by content; none of what is no text.
-  private func texts(of differences: [LabelDifference], account: UUID) async throws -> [UUID: String] {
-    var texts: [UUID: String] = [:]
-    // One at a time: together they may be large, and most of each is not shown.
-    for difference in differences {
-      for content in try await store.contents([difference.contentID], account: account) {
-        let text = try Clavata_Shared_V1_ContentData(serializedBytes: content.data).text
-        texts[content.id] = String(text.prefix(LabelDatasetLimits.shownCharacters))
-      }
-    }
-    return texts
-  }
-
-  private func label(_ id: String, caller: Caller) async throws(GatewayError) -> LabelRecord {
+  func label(_ id: String, caller: Caller) async throws(GatewayError) -> LabelRecord {
     try await catalog.label(Identifier.uuid(id, field: "labelId"), account: caller.accountID)
   }
 }
@@ -215,34 +164,6 @@ extension Clavata_Gateway_V1_LabelVersionMetrics {
       if metrics.hasEvaluableDatasetUpdatedAt { $0.evaluableDatasetUpdatedAt = metrics.evaluableDatasetUpdatedAt }
       $0.freshness = metrics.freshness
       $0.staleReasons = metrics.staleReasons
-    }
-  }
-}
-
-extension Clavata_Gateway_V1_MetricDelta {
-  fileprivate init(_ delta: LabelComparison.Delta) {
-    self = .with {
-      $0.metric = delta.name
-      $0.currentValue = delta.current
-      $0.modifiedValue = delta.modified
-      $0.delta = delta.change
-      $0.deltaPercent = delta.percent
-      $0.improved = delta.isImproved
-    }
-  }
-}
-
-extension Clavata_Gateway_V1_ChangedTestCase {
-  /// - Returns: nil where nothing differs.
-  fileprivate init?(_ difference: LabelDifference, text: String) {
-    guard let change = LabelComparison.Change(difference) else { return nil }
-    self = .with {
-      $0.labelDatasetItemID = difference.itemID.wire
-      $0.contentText = text
-      $0.expectedResult = difference.expected?.word ?? "UNSPECIFIED"
-      if let actual = difference.first { $0.currentActual = actual.word }
-      if let actual = difference.second { $0.modifiedActual = actual.word }
-      $0.changeType = change.rawValue
     }
   }
 }

@@ -17,6 +17,10 @@ package protocol LabelDatasetStore: Sendable {
   func labelDatasetItems(
     _ selection: LabelDatasetSelection, page: LabelDatasetPage, account: UUID
   ) async throws -> [LabelDatasetItemRow]
+  /// By the time of their creation, whatever order the page asks for.
+  func labelDatasetItemIDs(
+    _ selection: LabelDatasetSelection, page: LabelDatasetPage, account: UUID
+  ) async throws -> [JobCursor]
   func labelDatasetItemCount(_ selection: LabelDatasetSelection, account: UUID) async throws -> Int
   /// Of any label, with their latest evaluations of any version, in the order of the ids; those that the account has not
   /// are left out.

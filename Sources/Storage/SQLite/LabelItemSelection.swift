@@ -71,7 +71,9 @@ struct LabelItemSelection: Sendable {
   /// Rows as `LabelDatasetItemRow` reads them, in no order.
   var rows: (sql: String, arguments: StatementArguments) { statement(LabelDatasetItemRow.columns) }
 
-  func rows(_ page: LabelDatasetPage) -> (sql: String, arguments: StatementArguments) {
+  func rows(
+    _ page: LabelDatasetPage, _ columns: String = LabelDatasetItemRow.columns
+  ) -> (sql: String, arguments: StatementArguments) {
     var selection = self
     let (direction, after) = page.isAscending ? ("ASC", ">") : ("DESC", "<")
     switch page.after {
@@ -91,7 +93,7 @@ struct LabelItemSelection: Sendable {
       case .score: "evaluations.score IS NULL, evaluations.score \(direction), items.id \(direction)"
       }
     // SQLite takes a negative limit for none.
-    return selection.statement(LabelDatasetItemRow.columns, "ORDER BY \(order) LIMIT ?", [max(0, page.limit)])
+    return selection.statement(columns, "ORDER BY \(order) LIMIT ?", [max(0, page.limit)])
   }
 }
 

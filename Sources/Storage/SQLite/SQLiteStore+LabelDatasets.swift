@@ -54,6 +54,19 @@ extension SQLiteStore {
     return try await readOne { try Row.fetchAll($0, sql: sql, arguments: arguments).map(LabelDatasetItemRow.init) }
   }
 
+  package func labelDatasetItemIDs(
+    _ selection: LabelDatasetSelection, page: LabelDatasetPage, account: UUID
+  ) async throws -> [JobCursor] {
+    var page = page
+    page.order = .created
+    let (sql, arguments) = LabelItemSelection(selection, account: account).rows(page, "items.created, items.id")
+    return try await readOne { database in
+      try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+        JobCursor(created: try row.time(atIndex: 0), id: try row.decode(atIndex: 1))
+      }
+    }
+  }
+
   package func labelDatasetItemCount(_ selection: LabelDatasetSelection, account: UUID) async throws -> Int {
     let (sql, arguments) = LabelItemSelection(selection, account: account).statement("COUNT(*)")
     return try await readOne { try Int.fetchOne($0, sql: sql, arguments: arguments) ?? 0 }

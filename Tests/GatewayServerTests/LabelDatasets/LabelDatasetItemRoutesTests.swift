@@ -270,7 +270,7 @@ struct LabelDatasetItemRoutesTests {
       method: .get, path: "LABEL/items?filters.filterByEvalLabelVersionId=00000000-0000-0000-0000-000000000001",
       says: "404 no label version"),
     Refusal(
-      method: .get, path: "LABEL/items?filters.filterBySearchQuery=\(String(repeating: "q", count: 1_025))",
+      method: .get, path: "LABEL/items?filters.filterBySearchQuery=\(String(repeating: "q", count: 257))",
       says: "400 filters.filterBySearchQuery: must be at most"),
     Refusal(method: .get, path: "LABEL/item-ids?pageSize=10001", says: "400 pageSize: must be from 1 to 10000"),
     Refusal(
