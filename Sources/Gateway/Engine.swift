@@ -121,11 +121,10 @@ package struct Engine: Sendable {
       limiter: limiter, reviews: reviews, gate: drafts)
     labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
     labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
-    usage = UsageService(store: store, now: options.now)
-    insights = InsightService(store: store, catalog: catalog, labels: labelCatalog)
-    contentFeed = ContentFeedService(
-      store: store, catalog: catalog, labels: labelCatalog,
-      gate: DraftGate(refusal: "too many content feeds are being read; try again"))
+    let figures = DraftGate(refusal: "too many questions about what was evaluated are being answered; try again")
+    usage = UsageService(store: store, gate: figures, now: options.now)
+    insights = InsightService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)
+    contentFeed = ContentFeedService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)
     figureRetention = FigureRetention(store: store, now: options.now)
     let authenticator = Authenticator(store: store)
     let apiTokens = APITokenService(keys: KeyService(store: store), store: store, authenticator: authenticator)

@@ -37,8 +37,8 @@ package enum AnalyticsLimits {
   package static let feedJobs = 5_000
   /// Results that one call evaluates again.
   package static let feedResults = 20_000
-  /// Jobs that are read together.
-  static let feedPage = 50
+  /// Jobs that are read together: the results of one may be 10 MB.
+  static let feedPage = 10
   /// Bytes of the contents that one page shows.
   static let feedContentBytes = 32 << 20
 }

@@ -9,6 +9,8 @@ package struct InsightService: Sendable {
   let store: any Store
   let catalog: PolicyCatalog
   let labels: LabelCatalog
+  /// Bounds how many read figures at once, so that other reads go on beside them.
+  let gate: DraftGate
 
   /// A deleted policy has its figures still.
   ///
@@ -85,9 +87,13 @@ package struct InsightService: Sendable {
   private func days(
     of kind: FigureSubject.Kind, _ subject: UUID, within range: FigureRange, _ caller: Caller
   ) async throws -> [DailyFigures] {
-    let days = try await store.dailyFigures(
-      of: kind, subject, account: caller.accountID, within: range, rowLimit: AnalyticsLimits.figureRows,
-      outcomeLimit: AnalyticsLimits.heldOutcomes)
+    let days = try await gate.admit(caller.accountID) {
+      try await gate.turn {
+        try await store.dailyFigures(
+          of: kind, subject, account: caller.accountID, within: range, rowLimit: AnalyticsLimits.figureRows,
+          outcomeLimit: AnalyticsLimits.heldOutcomes)
+      }
+    }
     guard let days, Set(days.map(\.versionID)).count <= AnalyticsLimits.versions else {
       throw GatewayError.tooManyFigures(field: "dateRange")
     }

@@ -6,10 +6,13 @@ internal import SwiftProtobuf
 /// How much was evaluated, by time and by policy or label.
 package struct UsageService: Sendable {
   private let store: any Store
+  private let gate: DraftGate
   private let now: @Sendable () -> Date
 
-  init(store: any Store, now: @escaping @Sendable () -> Date) {
+  /// - Parameter gate: bounds how many read figures at once, so that other reads go on beside them.
+  init(store: any Store, gate: DraftGate, now: @escaping @Sendable () -> Date) {
     self.store = store
+    self.gate = gate
     self.now = now
   }
 
@@ -85,9 +88,13 @@ package struct UsageService: Sendable {
       }
     }
     do {
-      let usage = try await store.usage(
-        of: kind, account: caller.accountID, edges: buckets.edges.map { Self.minute(of: $0) },
-        span: buckets.unit == .minute ? .minute : .quarter, rowLimit: AnalyticsLimits.figureRows)
+      let usage = try await gate.admit(caller.accountID) {
+        try await gate.turn {
+          try await store.usage(
+            of: kind, account: caller.accountID, edges: buckets.edges.map { Self.minute(of: $0) },
+            span: buckets.unit == .minute ? .minute : .quarter, rowLimit: AnalyticsLimits.figureRows)
+        }
+      }
       guard let usage else { throw GatewayError.tooManyFigures(field: "interval") }
       return (buckets, usage)
     } catch {

@@ -115,4 +115,23 @@ struct InsightTests {
     #expect(insights["versionMarkers"].list.map { $0["sequentialVersion"].number }.sorted() == [1, 2])
     #expect(Tree(try await rest.get("\(path)/received").json)["hasReceivedData"].flag == true)
   }
+
+  /// A label that nothing here can score is in no total, and in no entry of the feed; the others are.
+  @Test func leavesOutWhatNobodyCouldTell() async throws {
+    let rest = try await RESTFixture()
+    let policy = try await rest.engine.policy(
+      #"LABEL "Meaning" { "something meant" } LABEL "Word" { =("cat") }"#, key: "both"
+    ).uuidString.lowercased()
+    try await rest.evaluate(["a cat", "a dog"], policy: policy)
+    let insights = Tree(try await rest.get("/v1/analytics/policies/\(policy)/insights").json)
+    let outcomes = insights["labelOutcomesDaily"].list
+    let totals = ["Meaning", "Word"].map { name in
+      outcomes.filter { $0["label"].text == name }.reduce(0) { $0 + $1["total"].number }
+    }
+    #expect(totals == [0, 2])
+    #expect(outcomes.filter { $0["label"].text == "Meaning" }.allSatisfy { $0["truePercentage"].number == 0 })
+    #expect(insights["overallHitRate"].number == 0.5)
+    let feed = Tree(try await rest.get("/v1/analytics/content-feed?policyId=\(policy)").json)["entries"].list
+    #expect(feed.map { $0["labels"].list.map { $0["labelName"].text } } == [["Word"], ["Word"]])
+  }
 }
