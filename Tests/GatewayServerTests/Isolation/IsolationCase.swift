@@ -175,7 +175,7 @@ struct IsolationCase: Sendable {
       #"{"dataset_id": "<own dataset>", "dataset_item_ids": ["<own dataset item>"]}"#),
     .init("LabelDatasetsService/ListLabelDatasetItems", #"{"label_id": "<own label>"}"#),
     .init("LabelDatasetsService/ListEvaluations", #"{"label_id": "<own label>"}"#),
-    .init("AnalyticsService/GetPolicyInsights", #"{"policy_id": "<own policy>"}"#),
+    .init("AnalyticsService/GetPolicyLabels", #"{"policy_id": "<own policy>"}"#),
     .init("CustomersService/GetCustomer", #"{"customer_id": "<own account>"}"#),
     .init("UsersService/GetUser", #"{"user_id": "<own member>"}"#),
     .init("InvitesService/ListInvites", #"{}"#),
