@@ -119,7 +119,8 @@ struct IsolationCase: Sendable {
     .init(
       "LabelsService/EvaluateLabels", #"{"content_data": {"text": "a"}, "label_version_ids": ["<label version>"]}"#,
       .nothing),
-    .init("LabelsService/SaveUserLabelDraft", #"{"label_id": "<label>", "text": "mine"}"#),
+    .init(
+      "LabelsService/SaveUserLabelDraft", #"{"label_id": "<label>", "text": "LABEL \"a\" { =(\"b\") }"}"#),
     .init("LabelsService/GetUserLabelDraft", #"{"label_id": "<label>"}"#),
   ]
 
