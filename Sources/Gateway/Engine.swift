@@ -51,20 +51,16 @@ package struct Engine: Sendable {
   package let hashLists: HashListService
   package let hashListKeeper: HashListKeeper
 
-  /// - Parameters:
-  ///   - webhooks: what posts them.
-  ///   - reviewLimit: contents that an account may have evaluated a month; nil sets no limit.
-  ///   - jobRetention: how long jobs are kept after they ended; nil: forever.
-  ///   - retainedDays: how long contents of jobs are kept; 0 keeps none.
+  /// - Parameter webhooks: what posts them.
   package init(
-    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, batches options: BatchOptions,
-    hashLists hashListOptions: HashListOptions, webhooks client: WebhookClient, limiter: RateLimiter = .none,
-    reviewLimit: Int? = nil, compatibility: CompatibilityPolicies = .init(), jobRetention: TimeInterval? = nil,
-    retainedDays: Int = 0, logger: Logger
+    store: any Store, intake: ContentIntake, scorers: Scorers, tokens: TokenCounter, webhooks client: WebhookClient,
+    options: EngineOptions, logger: Logger
   ) {
-    let reviews = ReviewLimiter(limit: reviewLimit, store: store, now: options.now)
+    let limiter = options.limiter
+    let reviews = ReviewLimiter(limit: options.reviewLimit, store: store, now: options.now)
     self.reviews = reviews
-    hashLists = HashListService(store: store, options: hashListOptions, logger: logger)
+    hashLists = HashListService(
+      store: store, options: options.hashLists, now: options.now, pause: options.pause, logger: logger)
     hashListKeeper = HashListKeeper(lists: hashLists, logger: logger)
     // Everything that takes contents in does so by this one.
     let intake = intake.lookingUp(in: hashLists.source)
@@ -72,23 +68,23 @@ package struct Engine: Sendable {
     let cache = ScoreCache(capacity: Self.rememberedScores)
     catalog = PolicyCatalog(store: store, scorers: scorers, cache: cache)
     // Drafts and sets of labels are made ready when somebody asks, so they take turns.
-    let drafts = DraftGate()
+    let drafts = WorkGate(refusal: "too many drafts are being tested; try again")
     let labelCatalog = LabelCatalog(store: store, scorers: scorers, cache: cache, gate: drafts)
     let answers = JobAnswers(store: store, catalog: catalog, labels: labelCatalog)
-    let files = BatchFiles(folder: options.folder)
-    publicAddress = PublicAddress(configured: options.publicURL)
+    let files = BatchFiles(folder: options.batches.folder)
+    publicAddress = PublicAddress(configured: options.batches.publicURL)
     let addresses = BatchAddresses(files: files, server: publicAddress)
     batchRunner = BatchRunner(
       store: store, files: files, catalog: catalog, intake: intake, evaluator: evaluator, reviews: reviews,
       logger: logger, now: options.now, pause: options.pause)
     let uploads = BatchUploads(store: store, files: files, addresses: addresses, runner: batchRunner, now: options.now)
     batchRetention = BatchRetention(store: store, files: files, uploads: uploads)
-    recordRetention = RecordRetention(store: store, jobRetention: jobRetention)
+    recordRetention = RecordRetention(store: store, jobDays: options.keptJobDays)
     batches = BatchService(
       store: store, files: files, catalog: catalog, addresses: addresses, runner: batchRunner, uploads: uploads,
       webhooks: client, reviews: reviews, now: options.now)
 
-    let retention = ContentRetention(days: retainedDays, store: store, logger: logger, now: options.now)
+    let retention = ContentRetention(days: options.retainedDays, store: store, logger: logger, now: options.now)
     contentRetention = retention
     contents = ContentService(store: store, intake: intake, limiter: limiter)
     datasets = DatasetService(store: store, retention: retention)
@@ -121,7 +117,7 @@ package struct Engine: Sendable {
       limiter: limiter, reviews: reviews, gate: drafts)
     labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
     labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
-    let figures = DraftGate(refusal: "too many questions about what was evaluated are being answered; try again")
+    let figures = WorkGate(refusal: "too many questions about what was evaluated are being answered; try again")
     usage = UsageService(store: store, gate: figures, now: options.now)
     insights = InsightService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)
     contentFeed = ContentFeedService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)
@@ -135,8 +131,8 @@ package struct Engine: Sendable {
     customers = CustomerService(store: store, tokens: apiTokens, now: options.now)
     invites = InviteService(store: store, now: options.now)
     gate = AccessGate(authenticator: authenticator, limiter: limiter, store: store)
-    moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: compatibility.moderations)
-    comments = CommentService(evaluation: evaluation, catalog: catalog, policy: compatibility.comments)
+    moderations = ModerationService(evaluation: evaluation, catalog: catalog, policy: options.compatibility.moderations)
+    comments = CommentService(evaluation: evaluation, catalog: catalog, policy: options.compatibility.comments)
   }
 
   /// What runs beside the transports and stops after them, the first last.

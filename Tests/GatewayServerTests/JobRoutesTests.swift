@@ -55,8 +55,8 @@ struct JobRoutesTests {
     let id = try #require((made.json["result"] as? [String: Any])?["jobUuid"] as? String)
     let store = fixture.engine.store
     let day: TimeInterval = 86_400
-    try await RecordRetention(store: store, jobRetention: nil).sweep(at: Date().addingTimeInterval(10_000 * day))
-    let bounded = RecordRetention(store: store, jobRetention: 3 * day)
+    try await RecordRetention(store: store, jobDays: nil).sweep(at: Date().addingTimeInterval(10_000 * day))
+    let bounded = RecordRetention(store: store, jobDays: 3)
     try await bounded.sweep(at: Date().addingTimeInterval(2.9 * day))
     #expect(try await fixture.get("/v1/jobs/\(id)").status == 200)
     try await bounded.sweep(at: Date().addingTimeInterval(3.1 * day))

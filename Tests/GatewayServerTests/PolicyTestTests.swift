@@ -125,16 +125,16 @@ struct PolicyTestTests {
     let fixture = try await RESTFixture(scorers: [gate])
     let body = #"{"policyDraft": "LABEL \"L\" { \"yes\" }", "contentData": [{"text": "wait yes"}]}"#
     let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<DraftGate.accountLimit {
+      for _ in 0..<WorkGate.accountLimit {
         group.addTask { try await fixture.send(.post, "/v1/test_policy", body).status }
       }
-      while gate.begun < DraftGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
+      while gate.begun < WorkGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
       let refused = try await fixture.send(.post, "/v1/test_policy", body)
       #expect(refused.status == 429 && refused.body.contains("too many drafts"))
       gate.open()
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(statuses == Array(repeating: 200, count: DraftGate.accountLimit))
+    #expect(statuses == Array(repeating: 200, count: WorkGate.accountLimit))
     #expect(try await fixture.send(.post, "/v1/test_policy", body).status == 200)
   }
 

@@ -25,24 +25,25 @@ package struct TestEngine: Sendable {
     reader: any ImageReader = UnavailableReader(), known: [KnownImageList] = [], fetcher: GuardedFetcher? = nil,
     limiter: RateLimiter = .none, reviewLimit: Int? = nil, webhooks: WebhookClient? = nil,
     compatibility: CompatibilityPolicies = .init(), retainedDays: Int = 0, folder: TemporaryFolder? = nil,
-    logger: Logger = Self.silent, hashLists configure: (inout HashListOptions) -> Void = { _ in },
+    logger: Logger = Self.silent, hashListBytes: Int = HashListLimits.totalBytes,
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) async throws {
     self.folder = try folder ?? TemporaryFolder()
     store = try await SQLiteStore.open(folder: self.folder.url.appending(path: "store"))
-    var batches = BatchOptions(dataFolder: self.folder.url.appending(path: "store"))
-    batches.now = now
-    batches.pause = pause
-    var hashLists = HashListOptions(dataFolder: self.folder.url.appending(path: "store"))
-    hashLists.now = now
-    configure(&hashLists)
+    var options = EngineOptions(dataFolder: self.folder.url.appending(path: "store"))
+    options.limiter = limiter
+    options.reviewLimit = reviewLimit
+    options.compatibility = compatibility
+    options.retainedDays = retainedDays
+    options.hashLists.totalBytes = hashListBytes
+    options.now = now
+    options.pause = pause
     engine = Engine(
       store: store,
       intake: ContentIntake(images: ImageIntake(fetcher: fetcher, pool: DecodingPool(), known: known)),
       scorers: Scorers(texts: [LexicalScorer()] + scorers, sight: sight, reader: reader), tokens: .byLength,
-      batches: batches, hashLists: hashLists, webhooks: try webhooks ?? Self.webhooks.get(), limiter: limiter,
-      reviewLimit: reviewLimit, compatibility: compatibility, retainedDays: retainedDays, logger: logger)
+      webhooks: try webhooks ?? Self.webhooks.get(), options: options, logger: logger)
     let keys = KeyService(store: store)
     account = try await keys.account().id
     admin = try await keys.create(name: "admin", role: .admin, expires: nil, account: account).key

@@ -10,7 +10,7 @@ package struct InsightService: Sendable {
   let catalog: PolicyCatalog
   let labels: LabelCatalog
   /// Bounds how many read figures at once, so that other reads go on beside them.
-  let gate: DraftGate
+  let gate: WorkGate
 
   /// A deleted policy has its figures still.
   ///
@@ -115,8 +115,7 @@ package struct InsightService: Sendable {
   ) async throws -> [Clavata_Gateway_V1_DeploymentHistoryEntry] {
     let records = try await store.deployments(
       policy: policy.id, account: policy.accountID, within: span, limit: AnalyticsLimits.deployments)
-    let keys = records.contains { $0.deployer.keyID != nil } ? try await store.keys(account: policy.accountID) : []
-    let keyNames = Dictionary(keys.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = try await names(of: records.map(\.deployer), account: policy.accountID)
     var tallies: [UUID: FigureTally] = [:]
     for day in days { tallies[day.versionID, default: FigureTally()].add(day.tally.withoutLabels) }
     return try records.map { record in
@@ -128,12 +127,24 @@ package struct InsightService: Sendable {
         $0.deployedAt = .init(record.begun)
         if let ended = record.ended { $0.deployedUntil = .init(ended) }
         $0.deployedByUserID = record.deployer.userID
-        $0.deployedByName = record.deployer.keyID.flatMap { keyNames[$0] } ?? record.deployer.name
+        $0.deployedByName = names[record.deployer] ?? record.deployer.name
         $0.complexityScore = Float(record.complexityScore)
         if let rate = tallies[record.versionID]?.hitRate { $0.hitRate = Float(rate) }
         $0.versionAuthorName = metadata.committer
       }
     }
+  }
+
+  /// What those are called who are users, or have a key: a person by name, else by address; a key by its name.
+  private func names(of deployers: [Deployer], account: UUID) async throws -> [Deployer: String] {
+    guard deployers.contains(where: { $0.keyID != nil }) else { return [:] }
+    let keys = Dictionary(try await store.keys(account: account).map { ($0.id, $0.name) }) { first, _ in first }
+    let users = Dictionary(try await store.users(account: account).map { ($0.id.wire, $0.shownName) }) { first, _ in
+      first
+    }
+    return Dictionary(
+      deployers.map { ($0, users[$0.userID] ?? $0.keyID.flatMap { keys[$0] } ?? $0.name) }
+    ) { first, _ in first }
   }
 
   /// A policy of the account, deleted or not.

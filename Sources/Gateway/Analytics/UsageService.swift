@@ -6,11 +6,11 @@ internal import SwiftProtobuf
 /// How much was evaluated, by time and by policy or label.
 package struct UsageService: Sendable {
   private let store: any Store
-  private let gate: DraftGate
+  private let gate: WorkGate
   private let now: @Sendable () -> Date
 
   /// - Parameter gate: bounds how many read figures at once, so that other reads go on beside them.
-  init(store: any Store, gate: DraftGate, now: @escaping @Sendable () -> Date) {
+  init(store: any Store, gate: WorkGate, now: @escaping @Sendable () -> Date) {
     self.store = store
     self.gate = gate
     self.now = now

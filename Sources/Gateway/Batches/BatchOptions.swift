@@ -6,9 +6,6 @@ package struct BatchOptions: Sendable {
   package var folder: URL
   /// See `PublicAddress`.
   package var publicURL: String?
-  /// What time it is; also decides when an address expires.
-  package var now: @Sendable () -> Date = { Date() }
-  package var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
   /// - Parameters:
   ///   - dataFolder: the server's; the files get a folder in it.

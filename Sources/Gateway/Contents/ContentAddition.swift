@@ -29,7 +29,7 @@ struct ContentAddition: Sendable {
           let item = offered[place]
           if imageBytes <= ContentLimits.imageBytesOfRequest || !item.isImage {
             // A microsecond apart, so that lists have them in the order in which they came.
-            let moment = now.addingTimeInterval(Double(place) * 1e-6)
+            let moment = now.advanced(microseconds: place)
             group.addTask { (place, try await record(of: item, at: moment)) }
             return
           }

@@ -15,13 +15,13 @@ package struct PolicyTestService: Sendable {
   let intake: ContentIntake
   let limiter: RateLimiter
   let store: any DatasetStore
-  private let gate: DraftGate
+  private let gate: WorkGate
   private let jobs: JobEvaluation
   private let reviews: ReviewLimiter
 
   package init(
     scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator, store: any Store,
-    limiter: RateLimiter, reviews: ReviewLimiter, gate: DraftGate = DraftGate()
+    limiter: RateLimiter, reviews: ReviewLimiter, gate: WorkGate
   ) {
     self.scorers = scorers
     self.cache = cache

@@ -6,9 +6,6 @@ package struct HashListOptions: Sendable {
   package var folder: URL
   /// Bytes of memory that the lists of all accounts take at most.
   package var totalBytes: Int
-  package var now: @Sendable () -> Date = { Date() }
-  /// Waits until a load has taken too long.
-  package var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
   /// - Parameter dataFolder: the server's; the files get a folder in it.
   package init(dataFolder: URL, totalBytes: Int = HashListLimits.totalBytes) {

@@ -1,5 +1,5 @@
 package import ContentIntake
-internal import Foundation
+package import Foundation
 package import GatewayProtocol
 package import Logging
 package import Storage
@@ -15,6 +15,8 @@ package struct HashListService: Sendable {
   private let store: any Store
   private let files: HashListFiles
   private let options: HashListOptions
+  private let now: @Sendable () -> Date
+  private let pause: @Sendable (Duration) async throws -> Void
   private let logger: Logger
   private let lists: AccountHashLists
   private let loads: HashListLoads
@@ -25,9 +27,15 @@ package struct HashListService: Sendable {
   /// INVARIANT: what is kept and what is in memory change together, one change after the other.
   private let changes = TurnTaking()
 
-  package init(store: any Store, options: HashListOptions, logger: Logger) {
+  /// - Parameter pause: waits until a load has taken too long.
+  package init(
+    store: any Store, options: HashListOptions, now: @escaping @Sendable () -> Date,
+    pause: @escaping @Sendable (Duration) async throws -> Void, logger: Logger
+  ) {
     self.store = store
     self.options = options
+    self.now = now
+    self.pause = pause
     self.logger = logger
     files = HashListFiles(folder: options.folder)
     loads = HashListLoads()
@@ -154,7 +162,7 @@ package struct HashListService: Sendable {
     try await files.removeDraft(of: id)
     try await files.secure(id)
     let record = HashListRecord(
-      id: id, accountID: caller.accountID, name: load.name, created: options.now(), keyID: caller.keyID,
+      id: id, accountID: caller.accountID, name: load.name, created: now(), keyID: caller.keyID,
       fileHash: fileHash, distance: load.distance, counts: .init(list.counts), memoryBytes: list.memoryBytes)
     try Task.checkCancellation()
     // Begun, it is brought to its end though the caller leaves.
@@ -230,8 +238,8 @@ package struct HashListService: Sendable {
   private func inTime<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
     try await withThrowingTaskGroup(of: Value.self) { group in
       group.addTask(operation: body)
-      group.addTask { [options] in
-        try await options.pause(HashListLimits.loadTime)
+      group.addTask { [pause] in
+        try await pause(HashListLimits.loadTime)
         throw GatewayError(.deadlineExceeded, "the file took longer to come than it may")
       }
       defer { group.cancelAll() }

@@ -4,19 +4,22 @@ package import Storage
 
 /// Deletes records some time after they ended: jobs, where the server is told to, and webhooks.
 package struct RecordRetention: Service {
-  /// How long what became of a webhook is kept.
-  package static let webhookRetention: TimeInterval = 30 * 86_400
+  /// How many days a job may be kept.
+  package static let jobDayLimit = 36_500
+  /// How many days what became of a webhook is kept.
+  private static let webhookDays = 30
+  private static let day: TimeInterval = 86_400
   private static let interval: Duration = .seconds(3_600)
   /// In one write, so that what callers write does not wait for long.
   private static let deletedAtOnce = 500
 
   private let store: any Store
-  /// Nil: forever.
-  private let jobRetention: TimeInterval?
+  /// Nil: for ever.
+  private let jobDays: Int?
 
-  package init(store: any Store, jobRetention: TimeInterval?) {
+  package init(store: any Store, jobDays: Int?) {
     self.store = store
-    self.jobRetention = jobRetention
+    self.jobDays = jobDays
   }
 
   package func run() async throws {
@@ -30,14 +33,12 @@ package struct RecordRetention: Service {
   }
 
   package func sweep(at moment: Date) async throws {
-    if let jobRetention {
-      try await repeated {
-        try await store.deleteJobs(endedBefore: moment.addingTimeInterval(-jobRetention), limit: $0)
-      }
+    if let jobDays {
+      let end = moment.addingTimeInterval(-Double(jobDays) * Self.day)
+      try await repeated { try await store.deleteJobs(endedBefore: end, limit: $0) }
     }
-    try await repeated {
-      try await store.deleteWebhooks(endedBefore: moment.addingTimeInterval(-Self.webhookRetention), limit: $0)
-    }
+    let end = moment.addingTimeInterval(-Double(Self.webhookDays) * Self.day)
+    try await repeated { try await store.deleteWebhooks(endedBefore: end, limit: $0) }
   }
 
   /// - Parameter delete: how many it deleted, given the most that it may.

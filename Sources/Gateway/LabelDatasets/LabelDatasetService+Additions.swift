@@ -84,7 +84,7 @@ extension LabelDatasetService {
         func begin() {
           guard let place = waiting.popFirst() else { return }
           // A microsecond apart, so that lists have them in the order in which they came.
-          let moment = now.addingTimeInterval(Double(place) * 1e-6)
+          let moment = now.advanced(microseconds: place)
           work.addTask {
             do throws(GatewayError) {
               return (place, .success(try await record(of: items[place], label: label, at: moment, caller: caller)))

@@ -17,11 +17,11 @@ package struct LabelItemEvaluationService: Sendable {
   private let cache: ScoreCache
   private let store: any Store
   private let run: LabelItemRun
-  private let gate: DraftGate
+  private let gate: WorkGate
 
   package init(
     catalog: LabelCatalog, scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator,
-    store: any Store, limiter: RateLimiter, reviews: ReviewLimiter, gate: DraftGate
+    store: any Store, limiter: RateLimiter, reviews: ReviewLimiter, gate: WorkGate
   ) {
     self.catalog = catalog
     self.scorers = scorers
@@ -100,7 +100,7 @@ package struct LabelItemEvaluationService: Sendable {
     }
     guard !request.labelDraftID.isEmpty else { return nil }
     let id = try Identifier.uuid(request.labelDraftID, field: "labelDraftId")
-    let kept = try await store.labelDraft(label: label.id, user: caller.keyID, account: caller.accountID)
+    let kept = try await store.labelDraft(label: label.id, user: caller.authorID, account: caller.accountID)
     guard let kept, kept.id == id else {
       throw GatewayError(.notFound, "this key has no draft of the label with the id \(id.wire)")
     }

@@ -153,7 +153,7 @@ struct LabelItemRun: Sendable {
         LabelEvaluationRecord(
           id: .timeOrdered(at: now), itemID: ready.row.item.id, subject: asked.subject,
           actual: item.outcome == .true ? .flagged : .notFlagged, score: item.verdict.score,
-          expected: ready.row.item.expected, contentHash: ready.hash, evaluatorID: caller.keyID, evaluated: now,
+          expected: ready.row.item.expected, contentHash: ready.hash, evaluatorID: caller.authorID, evaluated: now,
           created: now))
     }
     let kept = records.isEmpty ? [:] : try await store.record(records, account: caller.accountID)

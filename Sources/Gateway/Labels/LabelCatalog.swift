@@ -34,11 +34,11 @@ package final class LabelCatalog: Sendable {
   private let store: any LabelStore
   private let scorers: Scorers
   private let cache: ScoreCache
-  private let gate: DraftGate
+  private let gate: WorkGate
   private let state = Mutex(State())
 
   /// - Parameter gate: bounds how much is made ready at once: a caller chooses the set, and the context, at each request.
-  package init(store: any LabelStore, scorers: Scorers, cache: ScoreCache, gate: DraftGate = DraftGate()) {
+  package init(store: any LabelStore, scorers: Scorers, cache: ScoreCache, gate: WorkGate = WorkGate()) {
     self.gate = gate
     self.store = store
     self.scorers = scorers

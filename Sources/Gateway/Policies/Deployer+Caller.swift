@@ -1,7 +1,8 @@
+internal import Foundation
 internal import Storage
 
 extension Deployer {
   init(_ caller: Caller) {
-    self.init(userID: caller.role.userID, keyID: caller.keyID)
+    self.init(userID: caller.userID?.wire ?? caller.role.userID, keyID: caller.keyID)
   }
 }

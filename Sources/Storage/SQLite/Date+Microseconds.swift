@@ -21,6 +21,13 @@ extension Date {
   /// As the store answers it.
   package var roundedToMicroseconds: Date { Date(microsecondsSince1970: microsecondsSince1970) }
 
+  /// As many whole microseconds later: so many moments that the store tells apart. A sum of seconds is too coarse for
+  /// that.
+  package func advanced(microseconds: Int) -> Date {
+    let (sum, overflows) = microsecondsSince1970.addingReportingOverflow(Int64(microseconds))
+    return Date(microsecondsSince1970: overflows ? .max : sum)
+  }
+
   /// From 1970 to 2001.
   private static let epochDistance: Int64 = 978_307_200_000_000
 }

@@ -39,14 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
       With --retain-content the contents of evaluated jobs are kept for so many days, so that datasets can be made of
       them. Without it none is, and what was kept is removed at the start.
 
-      Each flag is also a variable: GAVEL_DATA, GAVEL_POLICIES, GAVEL_MODELS, GAVEL_CLASSIFIER, GAVEL_REMOTE_URL,
-      GAVEL_REMOTE_MODEL, GAVEL_REMOTE_FALLBACK, GAVEL_REMOTE_REQUESTS, GAVEL_REMOTE_TIMEOUT, GAVEL_REMOTE_VISION,
-      GAVEL_IMAGE_CLASSIFIER, GAVEL_LEXICAL_ONLY, GAVEL_KNOWN_IMAGES, GAVEL_HASH_LIST_MEMORY, GAVEL_FETCH_NETWORKS,
-      GAVEL_FETCH_PORTS, GAVEL_NO_FETCH, GAVEL_WEBHOOK_PLAINTEXT_LOOPBACK, GAVEL_MODERATIONS_POLICY,
-      GAVEL_COMMENTS_POLICY, GAVEL_RETAIN_CONTENT, GAVEL_HOST,
-      GAVEL_REST_PORT, GAVEL_GRPC_PORT, GAVEL_PUBLIC_URL, GAVEL_RATE_LIMIT, GAVEL_ACCOUNT_RATE_LIMIT,
-      GAVEL_RATE_LIMIT_BURST, GAVEL_REVIEW_LIMIT, GAVEL_TLS_CERTIFICATE, GAVEL_TLS_KEY, GAVEL_PLAINTEXT,
-      GAVEL_LOG_LEVEL.
+      Each flag is also a variable in the environment, so --rest-port is GAVEL_REST_PORT, and a key of the file that
+      --config names, restPort. GAVEL_ADMIN_KEY, in the environment alone, becomes the first admin key.
 
       EXAMPLES
         gavel serve --policies Policies
@@ -58,9 +52,6 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Where jobs, policies and keys are kept.", valueName: "dir"))
   var data: String?
-
-  @Option(help: ArgumentHelp("Delete jobs so many days after they ended. (default: never)", valueName: "days"))
-  var keepJobs: Int?
 
   @Option(help: ArgumentHelp("A folder of .policy files, loaded at start and when they change.", valueName: "dir"))
   var policies: String?
@@ -83,12 +74,11 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Limits on callers")
   var rateLimits: RateLimitArguments
 
-  @OptionGroup
+  @OptionGroup(title: "Webhooks")
   var webhooks: WebhookArguments
 
-  @Option(
-    help: ArgumentHelp("How many days contents of jobs are kept, for datasets. (default: 0, none)", valueName: "days"))
-  var retainContent: Int?
+  @OptionGroup(title: "What is kept")
+  var retention: RetentionArguments
 
   @OptionGroup(title: "Shapes of other APIs")
   var compatibility: CompatibilityArguments
@@ -165,12 +155,14 @@ struct ServeCommand: AsyncParsableCommand {
       restPort: try Self.port(settings.int("restPort", flag: restPort, default: ServerOptions.defaultRESTPort)),
       grpcPort: try Self.port(settings.int("grpcPort", flag: grpcPort, default: ServerOptions.defaultGRPCPort)),
       security: try security(settings, folder: folder, host: host))
-    let retainedDays = try settings.int("retainContent", flag: retainContent, default: 0)
-    guard ContentRetention.days.contains(retainedDays) else {
-      throw SettingError("retain content: must be 0, for none, or up to \(ContentRetention.days.upperBound) days")
-    }
-    let shapes = try compatibility.policies(settings)
-    let publicURL = try settings.string("publicUrl", flag: publicURL).map(PublicURL.init)?.text
+    var engineOptions = EngineOptions(dataFolder: folder)
+    engineOptions.batches.publicURL = try settings.string("publicUrl", flag: publicURL).map(PublicURL.init)?.text
+    engineOptions.hashLists.totalBytes = try images.hashListBytes(settings)
+    engineOptions.limiter = try rateLimits.limiter(settings)
+    engineOptions.reviewLimit = try rateLimits.reviewLimit(settings)
+    engineOptions.compatibility = try compatibility.policies(settings)
+    engineOptions.keptJobDays = try retention.keptJobDays(settings)
+    engineOptions.retainedDays = try retention.retainedDays(settings)
 
     let store = try await SQLiteStore.open(folder: folder)
     let keys = KeyService(store: store)
@@ -185,10 +177,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let engine = Engine(
         store: store, intake: try images.intake(settings, logger: logger), scorers: models.scorers,
-        tokens: models.tokens, batches: BatchOptions(dataFolder: folder, publicURL: publicURL),
-        hashLists: try images.hashLists(settings, dataFolder: folder), webhooks: try webhooks.client(settings),
-        limiter: try rateLimits.limiter(settings), reviewLimit: try rateLimits.reviewLimit(settings),
-        compatibility: shapes, jobRetention: try jobRetention(settings), retainedDays: retainedDays, logger: logger)
+        tokens: models.tokens, webhooks: try webhooks.client(settings), options: engineOptions, logger: logger)
       // After all that settings can forbid: the key is shown only once, when the server answers.
       let firstKey = try await keys.makeFirstAdmin(of: account, chosen: settings.secret("adminKey"))
       try await serve(
@@ -235,13 +224,6 @@ struct ServeCommand: AsyncParsableCommand {
     let server = GavelServer(
       options: options, services: ServiceSet(engine: engine), background: background, logger: logger)
     try await server.run(onReady: onReady)
-  }
-
-  /// Nil: jobs are kept.
-  private func jobRetention(_ settings: Settings) throws -> TimeInterval? {
-    let days = try settings.int("keepJobs", flag: keepJobs, default: 0)
-    guard (0...36_500).contains(days) else { throw SettingError("keep jobs: must be 0, for ever, or up to 36500 days") }
-    return days == 0 ? nil : TimeInterval(days) * 86_400
   }
 
   private func security(_ settings: Settings, folder: URL, host: String) throws -> TransportSecurity {

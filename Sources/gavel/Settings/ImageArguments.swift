@@ -53,14 +53,16 @@ struct ImageArguments: ParsableArguments {
       })
   }
 
+  /// Bytes that the hash lists of all accounts may take.
+  ///
   /// - Throws: `SettingError` naming the setting.
-  func hashLists(_ settings: Settings, dataFolder: URL) throws -> HashListOptions {
+  func hashListBytes(_ settings: Settings) throws -> Int {
     let megabytes = try settings.int(
       "hashListMemory", flag: hashListMemory, default: HashListLimits.totalBytes >> 20)
     guard (0...Self.mostMemory).contains(megabytes) else {
-      throw SettingError("the memory of hash lists is 0 to \(Self.mostMemory) MiB")
+      throw SettingError("hash list memory: must be 0 to \(Self.mostMemory) MiB")
     }
-    return HashListOptions(dataFolder: dataFolder, totalBytes: megabytes << 20)
+    return megabytes << 20
   }
 
   /// A tebibyte, in MiB.

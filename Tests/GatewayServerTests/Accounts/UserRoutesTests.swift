@@ -180,7 +180,7 @@ struct UserRoutesTests {
   @Test func whatTheyWriteIsTheirs() async throws {
     let fixture = try await RESTFixture()
     let ada = try await fixture.person("ada@example.com", "POLICY_WRITER")
-    let made = try await fixture.send(.post, "/v1/api-tokens", #"{"userId": "\(ada.id)"}"#)
+    let made = try await fixture.send(.post, "/v1/api-tokens", #"{"userId": "\#(ada.id)"}"#)
     let second = (made.json["userInfo"] as? [String: Any])?["token"] as? String ?? ""
     let (label, _) = try await fixture.label("cats", #"LABEL "Cats" { =("cat") }"#)
     let path = "/v1/labels/\(label)/draft"

@@ -122,15 +122,15 @@ struct PolicyTestWithDatasetTests {
     let set = try await fixture.dataset("set", try await fixture.contents(texts: "wait yes"))
     let draft = #"LABEL \"L\" { \"yes\" }"#
     let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<DraftGate.accountLimit {
+      for _ in 0..<WorkGate.accountLimit {
         group.addTask { try await test(fixture, set.id, draft: draft).status }
       }
-      while gate.begun < DraftGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
+      while gate.begun < WorkGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
       let refused = try await test(fixture, set.id, draft: draft)
       #expect(refused.status == 429 && refused.body.contains("too many drafts"))
       gate.open()
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(statuses == Array(repeating: 200, count: DraftGate.accountLimit))
+    #expect(statuses == Array(repeating: 200, count: WorkGate.accountLimit))
   }
 }

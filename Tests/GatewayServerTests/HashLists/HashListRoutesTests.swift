@@ -127,7 +127,7 @@ struct HashListRoutesTests {
   /// What is over the account's or the server's room is refused before the file has come, and changes nothing; what
   /// a list replaces makes room.
   @Test func refusesWhatIsTooMuch() async throws {
-    let engine = try await TestEngine(hashLists: { $0.totalBytes = 32 * 20_000 })
+    let engine = try await TestEngine(hashListBytes: 32 * 20_000)
     let fixture = try await HashListFixture(engine: engine)
     func entries(_ count: Int, from first: Int) -> String {
       (first..<first + count).map { number in
@@ -200,11 +200,9 @@ struct HashListRoutesTests {
   @Test func whatDoesNotComeToItsEndChangesNothing() async throws {
     struct BrokenOff: Error {}
     let late = Tally()
-    let engine = try await TestEngine(hashLists: {
-      $0.pause = { time in
-        if late.count > 0 { return }
-        try await Task.sleep(for: time)
-      }
+    let engine = try await TestEngine(pause: { time in
+      if late.count > 0 { return }
+      try await Task.sleep(for: time)
     })
     let fixture = try await HashListFixture(engine: engine)
     #expect(try await fixture.load("sha256:\(HashListFixture.digest)").status == 200)

@@ -295,17 +295,17 @@ struct LabelItemEvaluationTests {
     _ = try await fixture.append("wait yes")
     let body = #"{"selectAll": true, "draftText": "LABEL \"L\" { \"yes\" }"}"#
     let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<DraftGate.accountLimit {
+      for _ in 0..<WorkGate.accountLimit {
         group.addTask { try await fixture.rest.send(.post, "\(fixture.path)/evaluate", body).status }
       }
-      while gate.begun < DraftGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
+      while gate.begun < WorkGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
       let refused = try await fixture.rest.send(.post, "\(fixture.path)/evaluate", body)
       #expect(refused.refusal == "429 too many drafts are being tested; try again")
       #expect(try await actuals(fixture.evaluate(#""selectAll": true"#)).values.map(\.self) == ["FLAGGED"])
       gate.open()
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(statuses == Array(repeating: 200, count: DraftGate.accountLimit))
+    #expect(statuses == Array(repeating: 200, count: WorkGate.accountLimit))
   }
 
   /// Over gRPC answers come while items are still being scored, and a caller that leaves ends the work; what was

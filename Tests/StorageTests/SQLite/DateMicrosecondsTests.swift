@@ -22,6 +22,15 @@ struct DateMicrosecondsTests {
     #expect(unsettled.isEmpty)
   }
 
+  /// Neighbouring moments stay apart, whatever moment they are counted from.
+  @Test func keepsNeighboursApart() {
+    for _ in 0..<200 {
+      let first = Date(timeIntervalSinceReferenceDate: .random(in: 700e6...900e6))
+      let kept = (0..<1_000).map { first.advanced(microseconds: $0).microsecondsSince1970 }
+      #expect(zip(kept, kept.dropFirst()).allSatisfy { $1 == $0 + 1 })
+    }
+  }
+
   /// What no number holds becomes an end of the scale, and never traps.
   @Test(arguments: [
     (1e300, Int64.max), (-1e300, .min), (.infinity, .max), (-.infinity, .min), (.nan, .min), (9.223e12, .max),

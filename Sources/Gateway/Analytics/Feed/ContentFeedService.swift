@@ -9,7 +9,7 @@ package struct ContentFeedService: Sendable {
   let catalog: PolicyCatalog
   let labels: LabelCatalog
   /// A feed evaluates kept scores again: few do so at once.
-  let gate: DraftGate
+  let gate: WorkGate
 
   /// An entry that was found: where it is, and by what it is ordered.
   private struct Found {

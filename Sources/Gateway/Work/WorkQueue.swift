@@ -1,39 +1,39 @@
 internal import Foundation
 
-/// Which drafts are in work, and whose turn it is to be made ready: a pure value, with all effects at the edge.
-struct DraftQueue {
+/// Who has a place, and whose turn it is: a pure value, with all effects at the edge.
+struct WorkQueue {
   private let limit: Int
   private let accountLimit: Int
   private let turnLimit: Int
-  /// How many drafts of each account are in work.
-  private var drafts: [UUID: Int] = [:]
-  /// How many are being made ready.
+  /// How many places each account has.
+  private var places: [UUID: Int] = [:]
+  /// How many have their turn.
   private(set) var turns = 0
   private var waiting: [Int] = []
 
   /// - Parameters:
-  ///   - limit: drafts in work at once.
+  ///   - limit: places.
   ///   - accountLimit: those of one account, so that one cannot take every place.
-  ///   - turnLimit: drafts that are made ready at once.
+  ///   - turnLimit: turns at once.
   init(limit: Int, accountLimit: Int, turnLimit: Int) {
     self.limit = limit
     self.accountLimit = accountLimit
     self.turnLimit = turnLimit
   }
 
-  var count: Int { drafts.values.reduce(0, +) }
+  var count: Int { places.values.reduce(0, +) }
 
   /// Takes a place; false where none is left.
   mutating func enter(_ account: UUID) -> Bool {
-    let own = drafts[account, default: 0]
+    let own = places[account, default: 0]
     guard own < accountLimit, count < limit else { return false }
-    drafts[account] = own + 1
+    places[account] = own + 1
     return true
   }
 
   mutating func leave(_ account: UUID) {
-    guard let own = drafts[account] else { return }
-    drafts[account] = own > 1 ? own - 1 : nil
+    guard let own = places[account] else { return }
+    places[account] = own > 1 ? own - 1 : nil
   }
 
   /// Asks for a turn: whether it has come at once. If not, `endTurn` tells when it has.

@@ -1,15 +1,15 @@
 internal import Foundation
 internal import Synchronization
 
-/// Bounds what drafts cost. A version is compiled and its signals are encoded once; a draft, whenever somebody sends it.
-/// So only a few are made ready at once, and only so many are held in memory as there are places.
-package final class DraftGate: Sendable {
+/// Bounds work that is costly each time somebody asks for it, such as making a draft ready: only so much is held in memory
+/// as there are places, in all and for one account, and only a few take their turn at once.
+package final class WorkGate: Sendable {
   package static let limit = 64
   package static let accountLimit = 16
   package static let turnLimit = 2
 
   private struct State {
-    var queue: DraftQueue
+    var queue: WorkQueue
     var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
     var nextID = 0
   }
@@ -19,11 +19,11 @@ package final class DraftGate: Sendable {
   private let refusal: String
 
   package init(
-    limit: Int = DraftGate.limit, accountLimit: Int = DraftGate.accountLimit, turnLimit: Int = DraftGate.turnLimit,
-    refusal: String = "too many drafts are being tested; try again"
+    limit: Int = WorkGate.limit, accountLimit: Int = WorkGate.accountLimit, turnLimit: Int = WorkGate.turnLimit,
+    refusal: String = "too many such calls are being answered; try again"
   ) {
     self.refusal = refusal
-    state = Mutex(State(queue: DraftQueue(limit: limit, accountLimit: accountLimit, turnLimit: turnLimit)))
+    state = Mutex(State(queue: WorkQueue(limit: limit, accountLimit: accountLimit, turnLimit: turnLimit)))
   }
 
   /// Holds one of the places while the body runs.
@@ -37,7 +37,7 @@ package final class DraftGate: Sendable {
     return try await body()
   }
 
-  /// Runs what makes a draft ready, when its turn has come.
+  /// Runs the costly part when its turn has come.
   ///
   /// - Throws: `CancellationError`; what the body throws.
   func turn<Value>(_ body: () async throws -> Value) async throws -> Value {

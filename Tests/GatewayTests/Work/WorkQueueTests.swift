@@ -5,12 +5,12 @@ internal import Testing
 @testable internal import Gateway
 
 /// The bounds on drafts as a value.
-struct DraftQueueTests {
+struct WorkQueueTests {
   /// Random events keep every bound, and turns come in the order in which they were asked for.
   @Test(arguments: 0..<20)
   func keepsItsBounds(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    var queue = DraftQueue(limit: 6, accountLimit: 4, turnLimit: 2)
+    var queue = WorkQueue(limit: 6, accountLimit: 4, turnLimit: 2)
     let accounts = [UUID(), UUID(), UUID()]
     var inWork: [UUID] = []
     var nextID = 0
@@ -43,7 +43,7 @@ struct DraftQueueTests {
 
   /// An account that holds all its places leaves the others theirs.
   @Test func oneAccountCannotTakeEveryPlace() {
-    var queue = DraftQueue(limit: 4, accountLimit: 3, turnLimit: 1)
+    var queue = WorkQueue(limit: 4, accountLimit: 3, turnLimit: 1)
     let greedy = UUID()
     let taken = (0..<10).filter { _ in queue.enter(greedy) }.count
     let other = queue.enter(UUID())

@@ -5,7 +5,7 @@ internal import Testing
 @testable internal import Gateway
 
 /// The bounds on drafts, with tasks.
-struct DraftGateTests {
+struct WorkGateTests {
   private final class Counts: Sendable {
     struct Seen: Sendable {
       var now = 0
@@ -30,7 +30,7 @@ struct DraftGateTests {
 
   /// However many ask, no more are made ready at once than may be, and each has its turn.
   @Test func turnsAreBounded() async throws {
-    let gate = DraftGate(limit: 100, accountLimit: 100, turnLimit: 2)
+    let gate = WorkGate(limit: 100, accountLimit: 100, turnLimit: 2)
     let counts = Counts()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {
@@ -50,7 +50,7 @@ struct DraftGateTests {
 
   /// One that is cancelled while it waits gives up its turn; the next one gets it.
   @Test func aWaiterThatLeavesHoldsUpNobody() async throws {
-    let gate = DraftGate(limit: 100, accountLimit: 100, turnLimit: 1)
+    let gate = WorkGate(limit: 100, accountLimit: 100, turnLimit: 1)
     let (held, hold) = AsyncStream<Void>.makeStream()
     let (began, begin) = AsyncStream<Void>.makeStream()
     let first = Task {
@@ -73,7 +73,7 @@ struct DraftGateTests {
 
   /// A place is given back when the body ends, however it ends.
   @Test func placesAreGivenBack() async throws {
-    let gate = DraftGate(limit: 1, accountLimit: 1, turnLimit: 1)
+    let gate = WorkGate(limit: 1, accountLimit: 1, turnLimit: 1)
     let account = UUID()
     for _ in 0..<3 {
       let refused = Mutex(false)
