@@ -185,8 +185,9 @@ struct UserRoutesTests {
     let (label, _) = try await fixture.label("cats", #"LABEL "Cats" { =("cat") }"#)
     let path = "/v1/labels/\(label)/draft"
     #expect(try await fixture.status(.put, path, #"{"text": "mine"}"#, key: ada.key) == 200)
-    let draft = try await fixture.send(.get, path, key: second).json["draft"] as? [String: Any]
-    #expect(draft?["text"] as? String == "mine" && draft?["userId"] as? String == ada.id)
+    let read = try await fixture.send(.get, path, key: second)
+    let draft = read.json["draft"] as? [String: Any]
+    #expect(draft?["text"] as? String == "mine" && draft?["userId"] as? String == ada.id, "\(read.body)")
     #expect(try await fixture.status(.get, path, key: fixture.engine.writer) == 404)
   }
 
