@@ -47,8 +47,10 @@ struct JobQueue {
     return startNext()
   }
 
-  /// Takes on a job of an earlier run of the server, whatever the limit: it was acknowledged.
+  /// Takes on a job of an earlier run of the server, whatever the limit: it was acknowledged. One that is here already is
+  /// not taken on again, and nobody who waits for it is forgotten.
   mutating func resume(_ id: UUID) -> Action {
+    guard waiters[id] == nil else { return Action() }
     waiters[id] = [:]
     waiting.append(id)
     return startNext()

@@ -76,7 +76,6 @@ package final class JobRunner: Service {
   }
 
   package func run() async throws {
-    try await settleEarlierJobs()
     await withTaskGroup { group in
       await withGracefulShutdownHandler {
         for await job in starts {
@@ -95,9 +94,12 @@ package final class JobRunner: Service {
     for waiter in action.wake { waiter.resume() }
   }
 
-  /// What an earlier run of the server left: jobs with their contents run again, streams whose caller is gone have
+  /// Settles what an earlier run of the server left: jobs with their contents run again, streams whose caller is gone have
   /// failed.
-  private func settleEarlierJobs() async throws {
+  ///
+  /// INVARIANT: before anybody is listened to. A stream of this run, which looks the same, would be failed under its
+  /// caller.
+  package func settleEarlierJobs() async throws {
     var cursor: JobCursor?
     while true {
       let jobs = try await store.unfinishedJobs(limit: 100, after: cursor)

@@ -35,13 +35,14 @@ package struct GavelServer: Sendable {
     self.logger = logger
   }
 
-  /// Serves until the process is told to stop (SIGTERM, SIGINT), then drains.
+  /// Settles what an earlier run left, then serves until the process is told to stop (SIGTERM, SIGINT), then drains.
   ///
   /// - Parameter onReady: is called once, when both transports listen.
-  /// - Throws: where a port cannot be bound or a certificate does not load.
+  /// - Throws: where a port cannot be bound, a certificate does not load, or the store fails.
   package func run(
     signals: [UnixSignal] = [.sigterm, .sigint], onReady: @escaping @Sendable (Addresses) async -> Void
   ) async throws {
+    try await services.runner.settleEarlierJobs()
     let restPort = Mutex<Int?>(nil)
     let rest = Application(
       router: RESTResponder(services: services).router(), server: try restServer(),

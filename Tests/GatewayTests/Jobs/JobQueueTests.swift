@@ -43,6 +43,26 @@ struct JobQueueTests {
     #expect(started == enqueued && queue.isIdle)
   }
 
+  /// A job that is here already and found once more in the store is started once, and whoever waits for it is woken.
+  @Test func resumesOnce() async {
+    var queue = JobQueue(runningLimit: 2, waitingLimit: 10)
+    let job = UUID()
+    let isTaken = queue.reserve(job)
+    let starts = [queue.resume(job).start, queue.enqueue(job).start]
+    #expect(isTaken && starts == [[], [job]])
+    var woken = 0
+    await withCheckedContinuation { continuation in
+      let waits = queue.wait(for: job, waiter: UUID(), continuation)
+      let again = queue.resume(job).start
+      #expect(waits && again.isEmpty)
+      let wake = queue.ended(job).wake
+      woken = wake.count
+      // Nobody is left waiting where the test fails.
+      for waiter in wake.isEmpty ? [continuation] : wake { waiter.resume() }
+    }
+    #expect(woken == 1)
+  }
+
   /// Once stopped, nothing is started and nothing is taken on.
   @Test func stops() {
     var queue = JobQueue(runningLimit: 1, waitingLimit: 10)
