@@ -60,7 +60,8 @@ package protocol Store:
   func jobs(_ query: JobRowQuery, account: UUID) async throws -> [JobRecord]
   /// A pending or running job, with its request; nil once it has ended.
   func unfinishedJob(_ id: UUID) async throws -> JobRecord?
-  /// Pending and running jobs of all accounts with their requests, oldest first: what a restart has to settle.
+  /// Pending and running jobs of all accounts, oldest first: what a restart has to settle. Their summaries are empty, and so
+  /// are the requests of those that have one: a hundred requests may be more than there is memory.
   func unfinishedJobs(limit: Int, after: JobCursor?) async throws -> [JobRecord]
   /// Deletes the jobs of all accounts that ended before then, oldest first, at most `limit` of them; how many it deleted.
   /// Those whose webhook is still to be delivered stay.

@@ -99,7 +99,7 @@ package final class JobRunner: Service {
   ///
   /// INVARIANT: before anybody is listened to. A stream of this run, which looks the same, would be failed under its
   /// caller.
-  package func settleEarlierJobs() async throws {
+  package func settle() async throws {
     var cursor: JobCursor?
     while true {
       let jobs = try await store.unfinishedJobs(limit: 100, after: cursor)

@@ -9,6 +9,11 @@ internal import SwiftProtobuf
 package struct JobService: Sendable {
   package static let defaultPageSize = 10
   package static let maximumPageSize = 1_000
+  /// Contents of the jobs of a page, after which it ends: each may have a report, which is made again for it. One job with
+  /// more is a page by itself.
+  package static let pageContents = 1_000
+  /// Jobs of a page that are read together.
+  private static let readAtOnce = 16
 
   private let catalog: PolicyCatalog
   private let intake: ContentIntake
@@ -119,7 +124,7 @@ package struct JobService: Sendable {
       throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(Self.maximumPageSize)")
     }
     let size = request.pageSize == 0 ? Self.defaultPageSize : Int(request.pageSize)
-    var query = JobRowQuery(limit: size + 1)
+    var query = JobRowQuery(limit: size)
     query.created = try TimeSpan(request.query.createdTimeRange, field: "query.createdTimeRange")
     query.updated = try TimeSpan(request.query.updatedTimeRange, field: "query.updatedTimeRange")
     query.completed = try TimeSpan(request.query.completedTimeRange, field: "query.completedTimeRange")
@@ -130,15 +135,38 @@ package struct JobService: Sendable {
     let token = PageToken(query: request.query, account: caller.accountID)
     if !request.pageToken.isEmpty { query.after = try token.cursor(from: request.pageToken) }
     do {
-      let rows = try await store.jobs(query, account: caller.accountID)
-      var response = Clavata_Gateway_V1_ListJobsResponse()
-      for row in rows.prefix(size) { response.jobs.append(try await answers.wire(row)) }
-      if rows.count > size, let last = rows.prefix(size).last {
-        response.nextPageToken = token.string(for: JobCursor(created: last.created, id: last.id))
-      }
-      return response
+      return try await page(query, token: token, account: caller.accountID)
     } catch {
       throw GatewayError(error)
+    }
+  }
+
+  /// As many jobs as the query's limit, or fewer where they have many contents.
+  private func page(
+    _ query: JobRowQuery, token: PageToken, account: UUID
+  ) async throws -> Clavata_Gateway_V1_ListJobsResponse {
+    let size = query.limit
+    var query = query
+    var response = Clavata_Gateway_V1_ListJobsResponse()
+    var contents = 0
+    while true {
+      let wanted = min(size - response.jobs.count, Self.readAtOnce)
+      // One more says whether there are more.
+      query.limit = wanted + 1
+      let rows = try await store.jobs(query, account: account)
+      var taken = 0
+      for row in rows.prefix(wanted) where contents < Self.pageContents {
+        let job = try await answers.wire(row)
+        contents += job.contentData.count
+        response.jobs.append(job)
+        query.after = JobCursor(created: row.created, id: row.id)
+        taken += 1
+      }
+      guard taken < rows.count else { return response }
+      guard contents < Self.pageContents, response.jobs.count < size else {
+        if let last = query.after { response.nextPageToken = token.string(for: last) }
+        return response
+      }
     }
   }
 

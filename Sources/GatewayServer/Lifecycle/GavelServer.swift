@@ -42,7 +42,7 @@ package struct GavelServer: Sendable {
   package func run(
     signals: [UnixSignal] = [.sigterm, .sigint], onReady: @escaping @Sendable (Addresses) async -> Void
   ) async throws {
-    try await services.runner.settleEarlierJobs()
+    try await services.runner.settle()
     let restPort = Mutex<Int?>(nil)
     let rest = Application(
       router: RESTResponder(services: services).router(), server: try restServer(),

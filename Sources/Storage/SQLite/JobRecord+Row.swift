@@ -17,6 +17,11 @@ extension JobRecord {
   static let listColumns =
     "\(smallColumns), summary, CASE WHEN state = 3 THEN results END, NULL, label_id, label_version_id"
 
+  /// The same for jobs that are only looked for: of what may be large, whether there is a request.
+  static let bareColumns = """
+    \(smallColumns), x'', NULL, CASE WHEN typeof(request) <> 'null' THEN x'' END, label_id, label_version_id
+    """
+
   /// About how many bytes it takes.
   var weight: Int { summary.count + (results?.count ?? 0) + (request?.count ?? 0) + 256 }
 

@@ -37,7 +37,7 @@ struct JobSelection: Sendable {
     if let cursor {
       conditions.require("(created, id) > (?, ?)", [cursor.created.microsecondsSince1970, cursor.id])
     }
-    sql = "SELECT \(JobRecord.columns) FROM jobs WHERE \(conditions.sql) ORDER BY created, id LIMIT ?"
+    sql = "SELECT \(JobRecord.bareColumns) FROM jobs WHERE \(conditions.sql) ORDER BY created, id LIMIT ?"
     arguments = conditions.arguments + [max(0, limit)]
   }
 

@@ -130,7 +130,8 @@ struct JobStoreTests {
     }
   }
 
-  /// A restart finds every unfinished job of every account, oldest first, page by page, with its request.
+  /// A restart finds every unfinished job of every account, oldest first, page by page, without what may be large: whether
+  /// it has a request is all that is read of that.
   @Test func findsWhatIsUnfinished() async throws {
     try await withAccount { store, account in
       let other = Sample.account("other")
@@ -138,9 +139,12 @@ struct JobStoreTests {
       var expected: [JobRecord] = []
       for index in 0..<25 {
         let state = JobState.allCases[index % 5]
-        let job = Sample.job(
+        var job = Sample.job(
           account: index % 2 == 0 ? account : other.id, state: state, created: Sample.time(Double(index)))
+        if index % 3 == 0 { job.request = nil }
         try await store.insert(job)
+        job.summary = Data()
+        if job.request != nil { job.request = Data() }
         if !state.isTerminal { expected.append(job) }
       }
       var found: [JobRecord] = []
