@@ -26,9 +26,14 @@ extension SQLiteStore {
   ) async throws -> [DatasetItemRecord] {
     var conditions = RowConditions()
     conditions.require("dataset_items.dataset_id = ?", [dataset])
-    for label in Set(query.labels) {
+    let labels = Set(query.labels)
+    if !labels.isEmpty {
+      // One reading of an item's labels, however many are asked for: it has each of them once.
+      let places = Array(repeating: "?", count: labels.count).joined(separator: ", ")
+      var arguments = StatementArguments(Array(labels))
+      arguments += [labels.count]
       conditions.require(
-        "EXISTS (SELECT 1 FROM json_each(dataset_items.labels) WHERE json_each.value = ?)", [label])
+        "(SELECT COUNT(*) FROM json_each(dataset_items.labels) WHERE json_each.value IN (\(places))) = ?", arguments)
     }
     conditions.require(query)
     return try await read { [conditions] database in
