@@ -83,7 +83,9 @@ package struct ContentService: Sendable {
     let query = try ContentRowQuery(
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
-      let ids = try await searches.run(query) { try await store.contentIDs(query, account: caller.accountID) }
+      let ids = try await searches.run(query, account: caller.accountID) {
+        try await store.contentIDs(query, account: caller.accountID)
+      }
       return .with { $0.customerContentIds = ids.map(\.wire) }
     } catch {
       throw GatewayError(error)

@@ -1,12 +1,20 @@
+internal import Foundation
 internal import Storage
 
 /// Lets one search for words run at a time: it reads every text there is, and is not to take up the connections that
-/// other reads come by.
+/// other reads come by. Few wait, and few of one account, so that none keeps the others from theirs for long.
 struct SearchTurns: Sendable {
-  private let gate = WorkGate(turnLimit: 1)
+  static let accountLimit = 4
 
-  /// - Throws: `CancellationError` where the caller left while it waited; what the body throws.
-  func run<Value>(_ query: ContentRowQuery, _ body: () async throws -> Value) async throws -> Value {
-    query.text.isEmpty ? try await body() : try await gate.turn(body)
+  private let gate = WorkGate(
+    accountLimit: accountLimit, turnLimit: 1, refusal: "too many searches are being answered; try again")
+
+  /// - Throws: RESOURCE_EXHAUSTED where too many wait; `CancellationError` where the caller left while it waited; what the
+  ///   body throws.
+  func run<Value>(
+    _ query: ContentRowQuery, account: UUID, _ body: () async throws -> Value
+  ) async throws -> Value {
+    if query.text.isEmpty { return try await body() }
+    return try await gate.admit(account) { try await gate.turn(body) }
   }
 }
