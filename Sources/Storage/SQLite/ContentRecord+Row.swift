@@ -24,7 +24,8 @@ extension ContentRecord {
       updated: try row.time(atIndex: 6))
   }
 
-  func insert(_ database: Database) throws {
+  /// - Parameter search: its words, as they are compared.
+  func insert(search: Data?, _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO contents (id, account_id, hash, modality, size, created, updated, title, search, data)
@@ -32,7 +33,7 @@ extension ContentRecord {
         """)
     try statement.execute(arguments: [
       id, accountID, hash, modality, data.count, created.microsecondsSince1970, updated.microsecondsSince1970, title,
-      WireContentText.text(of: data).map(WireContentText.folded), data,
+      search, data,
     ])
   }
 }

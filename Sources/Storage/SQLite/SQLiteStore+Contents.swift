@@ -6,13 +6,14 @@ extension SQLiteStore {
     _ contents: [ContentRecord], limits: ContentStoreLimits
   ) async throws -> [Result<ContentRecord, StoreError>] {
     if contents.isEmpty { return [] }
+    let searches = contents.map { WireContentText.folded(of: $0.data) }
     return try await write(weight: contents.reduce(0) { $0 + $1.weight }) { database in
       var room: [UUID: ContentRoom] = [:]
-      return try contents.map { content in
+      return try zip(contents, searches).map { content, search in
         do {
           var own = try room[content.accountID] ?? ContentRoom(of: content.accountID, limits: limits, database)
           defer { room[content.accountID] = own }
-          return .success(try Self.keep(content, in: &own, database))
+          return .success(try Self.keep(content, search: search, in: &own, database))
         } catch let error as StoreError where error.code == .conflict {
           return .failure(error)
         }
@@ -68,8 +69,11 @@ extension SQLiteStore {
 
   package func update(_ changes: [ContentChange], account: UUID, limits: ContentStoreLimits) async throws {
     if changes.isEmpty { return }
+    let searches = changes.map { $0.body.flatMap { WireContentText.folded(of: $0.data) } }
     try await write(weight: changes.reduce(0) { $0 + ($1.body?.data.count ?? 0) + 1_024 }) { database in
-      for change in changes { try Self.update(change, account: account, limits: limits, database) }
+      for (change, search) in zip(changes, searches) {
+        try Self.update(change, search: search, account: account, limits: limits, database)
+      }
       let room = try ContentRoom(of: account, limits: limits, database)
       // What only shrinks or changes its title is written though the limit was lowered since.
       guard changes.allSatisfy({ $0.body == nil }) || room.bytes >= 0 else { throw room.exhausted }
@@ -133,7 +137,7 @@ extension SQLiteStore {
 
   /// - Throws: `conflict` over a limit, with nothing written.
   private static func keep(
-    _ content: ContentRecord, in room: inout ContentRoom, _ database: Database
+    _ content: ContentRecord, search words: Data?, in room: inout ContentRoom, _ database: Database
   ) throws -> ContentRecord {
     let search = try database.cachedStatement(sql: "SELECT id FROM contents WHERE account_id = ? AND hash = ?")
     guard let id = try UUID.fetchOne(search, arguments: [content.accountID, content.hash]) else {
@@ -141,7 +145,7 @@ extension SQLiteStore {
       content.labels = Set(content.labels).sorted()
       try room.limits.check(labels: content.labels)
       try room.take(content.data.count)
-      try content.insert(database)
+      try content.insert(search: words, database)
       try label(content.id, with: content.labels, account: content.accountID, database)
       return content
     }
@@ -162,7 +166,7 @@ extension SQLiteStore {
   }
 
   private static func update(
-    _ change: ContentChange, account: UUID, limits: ContentStoreLimits, _ database: Database
+    _ change: ContentChange, search words: Data?, account: UUID, limits: ContentStoreLimits, _ database: Database
   ) throws {
     if let body = change.body {
       let search = try database.cachedStatement(sql: "SELECT id FROM contents WHERE account_id = ? AND hash = ?")
@@ -179,8 +183,7 @@ extension SQLiteStore {
         WHERE id = ?8 AND account_id = ?9
         """)
     try statement.execute(arguments: [
-      change.title != nil, title, change.body?.hash, change.body?.data.count,
-      change.body.flatMap { WireContentText.text(of: $0.data) }.map(WireContentText.folded), change.body?.data,
+      change.title != nil, title, change.body?.hash, change.body?.data.count, words, change.body?.data,
       change.updated.microsecondsSince1970, change.id, account,
     ])
     guard database.changesCount == 1 else { throw StoreError(missing: change.id) }
