@@ -1,3 +1,4 @@
+internal import ContentIntake
 internal import Foundation
 package import GatewayProtocol
 internal import Storage
@@ -37,6 +38,26 @@ extension PolicyTestService {
     }
   }
 
+  /// What is kept is taken in anew: lists of known images may have grown since.
+  ///
+  /// - Throws: CANCELLED naming the item whose image is on one.
+  private func admit(_ contents: [DatasetItemContent], caller: Caller) async throws -> [AdmittedItem] {
+    let wires = try contents.map { try $0.wire() }
+    do {
+      let admitted = try await intake.admit(wires.map(OfferedContent.init), for: caller.accountID.wire)
+      return zip(admitted, wires).map { content, wire in
+        AdmittedItem(content: content, metadata: wire.metadata, title: wire.hasTitle ? wire.title : nil)
+      }
+    } catch let errors as ContentErrors {
+      var refusal = GatewayError(errors)
+      // Where it was to be tried again, one item is no more to blame than another.
+      if refusal.code == .cancelled, let first = errors.errors.first, contents.indices.contains(first.item) {
+        refusal.message = "the item \(contents[first.item].item.id.wire): \(first.message)"
+      }
+      throw refusal
+    }
+  }
+
   private func run(
     _ draft: DraftTest, _ rules: ReadyRules, on dataset: UUID, items named: [UUID], caller: Caller,
     emit: ([Clavata_Gateway_V1_TestPolicyResponse]) async throws -> Void
@@ -50,11 +71,9 @@ extension PolicyTestService {
       let contents = try await store.datasetContents(page, dataset: dataset, account: caller.accountID)
       guard let last = contents.last else { break }
       limiter.charge(contents: contents.count, to: caller)
-      // They were checked when they became the account's.
-      let items = try await AdmittedItem.admit(
-        try contents.map { try $0.wire() }, by: intake, for: caller.accountID.wire, areChecked: true)
       try await run(
-        draft, rules, on: items, datasetItems: contents.map(\.item.id.wire), caller: caller, emit: emit)
+        draft, rules, on: try await admit(contents, caller: caller), datasetItems: contents.map(\.item.id.wire),
+        caller: caller, emit: emit)
       page.after = last.position
     }
     if page.after == nil { throw GatewayError(.failedPrecondition, "the dataset has no items") }

@@ -115,6 +115,26 @@ struct PolicyTestWithDatasetTests {
     #expect(answer.status == status && answer.body.contains(says), "\(answer.status) \(answer.body)")
   }
 
+  /// An image that came onto a list of known ones since it was added is not looked at, and the refusal names its item.
+  @Test func refusesWhatHasBecomeKnown() async throws {
+    let folder = try TemporaryFolder()
+    let first = try await RESTFixture(engine: TestEngine(folder: folder))
+    let image = #"{"image": "\#(TestImages.png.base64EncodedString())"}"#
+    let set = try await first.dataset("set", try await first.contents([#"{"text": "a cat"}"#, image]))
+    try await first.engine.store.close()
+
+    let file = folder.url.appending(path: "list.txt")
+    let hash = TestImages.png.withUnsafeBytes { ContentHash.hash(of: $0) }
+    try Data(hash.replacing("::", with: ":").utf8).write(to: file)
+    let fixture = try await RESTFixture(
+      engine: TestEngine(known: [KnownImageList.load(file, name: "list")], folder: folder), key: "second")
+    let refused = try await test(fixture, set.id)
+    #expect(
+      refused.body.contains("the item \(set.items[1]): the image is on a list of known images"), "\(refused.body)")
+    #expect(results(refused).isEmpty)
+    #expect(results(try await test(fixture, set.id, #", "datasetItemIds": ["\#(set.items[0])"]"#)).count == 1)
+  }
+
   /// A dataset that is tried takes one of its account's places for drafts, as a draft by itself does.
   @Test func draftsInWorkAreBounded() async throws {
     let gate = GateScorer()
