@@ -35,14 +35,14 @@ extension DatasetService {
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
       let items = try await searches.run(query, account: caller.accountID) {
-        try await store.datasetItems(query, dataset: id, account: caller.accountID)
+        try await store.datasetItemIDs(query, dataset: id, account: caller.accountID)
       }
       return .with {
         $0.items = items.map { item in
           .with {
-            $0.id = item.id.wire
+            $0.id = item.item.wire
             $0.datasetID = id.wire
-            $0.customerContentID = item.contentID.wire
+            $0.customerContentID = item.content.wire
           }
         }
       }

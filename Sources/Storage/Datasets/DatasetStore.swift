@@ -21,7 +21,7 @@ package protocol DatasetStore: Sendable {
     _ items: [NewDatasetItem], to dataset: UUID, account: UUID, at: Date, limits: DatasetLimits
   ) async throws -> [DatasetItemRecord]
   /// In the order in which they came.
-  func datasetItems(_ query: ContentRowQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemRecord]
+  func datasetItemIDs(_ query: ContentRowQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemIDs]
   /// In the order in which they came; empty at the end. Ids that the dataset has not are left out.
   func datasetContents(_ page: DatasetPageQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemContent]
   /// Those of the ids that are items of the dataset.

@@ -21,9 +21,9 @@ extension SQLiteStore {
     }
   }
 
-  package func datasetItems(
+  package func datasetItemIDs(
     _ query: ContentRowQuery, dataset: UUID, account: UUID
-  ) async throws -> [DatasetItemRecord] {
+  ) async throws -> [DatasetItemIDs] {
     var conditions = RowConditions()
     conditions.require("dataset_items.dataset_id = ?", [dataset])
     let labels = Set(query.labels)
@@ -41,12 +41,12 @@ extension SQLiteStore {
       return try Row.fetchAll(
         database,
         sql: """
-          SELECT \(DatasetItemRecord.columns) FROM dataset_items
+          SELECT dataset_items.id, dataset_items.content_id FROM dataset_items
           JOIN contents ON contents.id = dataset_items.content_id
           WHERE \(conditions.sql) ORDER BY dataset_items.position
           """,
         arguments: conditions.arguments
-      ).map(DatasetItemRecord.init(row:))
+      ).map { DatasetItemIDs(item: try $0.decode(atIndex: 0), content: try $0.decode(atIndex: 1)) }
     }
   }
 

@@ -87,8 +87,10 @@ struct DatasetItemTests {
       query.modalities = modalities
       query.text = text
       let names = Dictionary(uniqueKeysWithValues: zip(items.map(\.id), "badc"))
-      let found = try await store.datasetItems(query, dataset: rows.dataset, account: rows.account)
-      #expect(String(found.compactMap { names[$0.id] }) == expected)
+      let found = try await store.datasetItemIDs(query, dataset: rows.dataset, account: rows.account)
+      #expect(String(found.compactMap { names[$0.item] }) == expected)
+      let contents = Dictionary(uniqueKeysWithValues: zip(rows.contents.map(\.id), "abcd"))
+      #expect(String(found.compactMap { contents[$0.content] }) == expected)
     }
   }
 

@@ -31,6 +31,16 @@ extension Sample {
   }
 }
 
+extension SQLiteStore {
+  /// The items that a query finds, as they are kept.
+  func datasetItems(_ query: ContentRowQuery, dataset: UUID, account: UUID) async throws -> [DatasetItemRecord] {
+    let ids = try await datasetItemIDs(query, dataset: dataset, account: account)
+    if ids.isEmpty { return [] }
+    let page = DatasetPageQuery(ids: ids.map(\.item), limit: ids.count, byteLimit: .max)
+    return try await datasetContents(page, dataset: dataset, account: account).map(\.item)
+  }
+}
+
 /// A store with two accounts.
 func withTwoAccounts(_ body: (SQLiteStore, _ owner: UUID, _ stranger: UUID) async throws -> Void) async throws {
   try await withStore { store in
