@@ -90,6 +90,18 @@ struct HashListRefusalTests {
     #expect(moderated.status == 400 && moderated.body.contains("known_image"), "\(moderated.body)")
   }
 
+  /// An image that was in a dataset before its list came is not tried on drafts after it.
+  @Test func contentsThatWereThereBefore() async throws {
+    let fixture = try await HashListFixture()
+    let set = try await fixture.rest.dataset("set", try await fixture.rest.contents([#"{"image": "\#(Self.image)"}"#]))
+    let request = #"{"policyDraft": "LABEL \"a\" { \"b\" }", "datasetId": "\#(set.id)"}"#
+    let before = try await fixture.rest.send(.post, "/v1/test_policy_with_dataset", request)
+    #expect(before.status == 200 && before.body.contains(HashListFixture.digest), "\(before.body)")
+    #expect(try await fixture.load("sha256:\(HashListFixture.digest)").status == 200)
+    let refused = try await fixture.rest.send(.post, "/v1/test_policy_with_dataset", request)
+    #expect(isRefusal(refused), "\(refused.body)")
+  }
+
   private static func labelPath(_ fixture: RESTFixture) -> String? {
     RouteTable.routes(ServiceSet(engine: fixture.engine.engine)).first {
       $0.method == "clavata.gateway.v1.LabelsService/EvaluateLabels"
