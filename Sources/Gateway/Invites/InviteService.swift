@@ -153,7 +153,8 @@ package struct InviteService: Sendable {
     let made = try await gate.pass { () async throws(GatewayError) in
       do {
         return try await store.accept(
-          codeHash: InviteCode.hash(acceptance.code), at: moment, keyLimit: KeyService.maximumKeys
+          codeHash: InviteCode.hash(acceptance.code), at: moment, keyLimit: KeyService.maximumKeys,
+          userLimit: Self.maximum
         ) { invite in
           let user = UserRecord(
             id: UUID(), accountID: invite.accountID, email: invite.email, role: invite.role,

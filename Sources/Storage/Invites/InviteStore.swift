@@ -21,11 +21,12 @@ package protocol InviteStore: Sendable {
   /// - Parameters:
   ///   - codeHash: of the code that was shown.
   ///   - make: from the invite, the user and the key to keep.
-  ///   - keyLimit: as of `insert(_:limit:)`.
+  ///   - keyLimit: as of `insert(_:limit:)` for keys.
+  ///   - userLimit: users of an account.
   /// - Returns: nil where no pending invite has this code.
-  /// - Throws: `conflict` where the account has as many keys as it may have, or a user with this address.
+  /// - Throws: `conflict` where the account has as many keys or users as it may have, or a user with this address.
   func accept(
-    codeHash: Data, at: Date, keyLimit: Int,
+    codeHash: Data, at: Date, keyLimit: Int, userLimit: Int,
     make: @escaping @Sendable (InviteRecord) -> (user: UserRecord, key: KeyRecord)
   ) async throws -> (user: UserRecord, key: KeyRecord)?
 }

@@ -19,9 +19,8 @@ extension SQLiteStore {
       if isInvited { return .isInvited }
       try database.cachedStatement(sql: "DELETE FROM invites WHERE account_id = ? AND email = ?")
         .execute(arguments: [account, invite.email])
-      for table in ["invites", "users"] {
-        let count = try database.cachedStatement(sql: "SELECT COUNT(*) FROM \(table) WHERE account_id = ?")
-        if try Int.fetchOne(count, arguments: [account]) ?? 0 >= limit { return .isFull }
+      for table in ["invites", "users"] where try Self.count(of: table, account: account, database) >= limit {
+        return .isFull
       }
       try invite.insert(database)
       return .kept
@@ -62,7 +61,7 @@ extension SQLiteStore {
   }
 
   package func accept(
-    codeHash: Data, at moment: Date, keyLimit: Int,
+    codeHash: Data, at moment: Date, keyLimit: Int, userLimit: Int,
     make: @escaping @Sendable (InviteRecord) -> (user: UserRecord, key: KeyRecord)
   ) async throws -> (user: UserRecord, key: KeyRecord)? {
     // Whoever has no code writes nothing, and does not hold up those who write.
@@ -74,6 +73,10 @@ extension SQLiteStore {
         return nil
       }
       let (user, key) = make(invite)
+      // More may be invited than there is room for.
+      guard try Self.count(of: "users", account: user.accountID, database) < userLimit else {
+        throw StoreError(.conflict, "the account has as many users as it may have")
+      }
       try invite.update(database)
       do {
         try user.insert(database)
@@ -85,6 +88,11 @@ extension SQLiteStore {
       }
       return (user, key)
     }
+  }
+
+  private static func count(of table: String, account: UUID, _ database: Database) throws -> Int {
+    let count = try database.cachedStatement(sql: "SELECT COUNT(*) FROM \(table) WHERE account_id = ?")
+    return try Int.fetchOne(count, arguments: [account]) ?? 0
   }
 
   private static func invite(codeHash: Data, _ database: Database) throws -> InviteRecord? {

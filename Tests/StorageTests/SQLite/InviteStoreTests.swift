@@ -13,9 +13,11 @@ struct InviteStoreTests {
   }
 
   private func accept(
-    _ store: SQLiteStore, _ hash: Data?, at moment: Date = Sample.time(1), keyLimit: Int = 10
+    _ store: SQLiteStore, _ hash: Data?, at moment: Date = Sample.time(1), keyLimit: Int = 10, userLimit: Int = 10
   ) async throws -> UserRecord? {
-    try await store.accept(codeHash: hash ?? Data(count: 32), at: moment, keyLimit: keyLimit) { invite in
+    try await store.accept(
+      codeHash: hash ?? Data(count: 32), at: moment, keyLimit: keyLimit, userLimit: userLimit
+    ) { invite in
       let user = Sample.user(invite)
       return (user, Sample.key(of: user))
     }?.user
@@ -98,6 +100,8 @@ struct InviteStoreTests {
       #expect(try await accept(store, Sample.bytes()) == nil)
       let full = try await codeThrown { _ = try await accept(store, invite.codeHash, keyLimit: 0) }
       #expect(full == .conflict)
+      let crowded = try await codeThrown { _ = try await accept(store, invite.codeHash, userLimit: 0) }
+      #expect(crowded == .conflict)
       #expect(try await store.users(account: owner).isEmpty)
       #expect(try await store.keys(account: owner).isEmpty)
       #expect(try await store.invites(account: owner) == [invite])

@@ -36,7 +36,7 @@ extension SQLiteStore {
   ) async throws -> (user: UserRecord, key: KeyRecord)? {
     let invite = Sample.invite(account: account, email: email, role: role)
     guard try await insert(invite, limit: 100) == .kept, let hash = invite.codeHash else { return nil }
-    return try await accept(codeHash: hash, at: Sample.time(1), keyLimit: 100) { invite in
+    return try await accept(codeHash: hash, at: Sample.time(1), keyLimit: 100, userLimit: 100) { invite in
       let user = Sample.user(invite)
       return (user, Sample.key(of: user))
     }
