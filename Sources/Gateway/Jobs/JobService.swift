@@ -62,8 +62,9 @@ package struct JobService: Sendable {
     var job = try JobRecord.make(for: policy, items: items, options: options, account: caller.accountID)
     job.id = id
     let ticket = try runner.reserve(job.id)
+    let month: ReviewMonth
     do {
-      try await reviews.charge(contents: items.count, to: caller.accountID)
+      month = try await reviews.charge(contents: items.count, to: caller.accountID)
     } catch {
       runner.release(ticket)
       throw error
@@ -76,7 +77,7 @@ package struct JobService: Sendable {
         try await store.insert(job)
       }
     } catch {
-      reviews.giveBack(contents: items.count, to: caller.accountID)
+      reviews.giveBack(contents: items.count, of: month, to: caller.accountID)
       runner.release(ticket)
       throw GatewayError(error)
     }

@@ -23,7 +23,7 @@ package final class ReviewLimiter: Service {
   }
 
   private enum Step {
-    case letIn(Int)
+    case letIn(Int, of: ReviewMonth)
     case refused(GatewayError)
     case wait(Task<Void, any Error>)
   }
@@ -42,9 +42,12 @@ package final class ReviewLimiter: Service {
 
   /// Lets contents be evaluated, all or none.
   ///
+  /// - Returns: the month that they count in.
   /// - Throws: RESOURCE_EXHAUSTED, with when the count starts again; UNAVAILABLE where the count cannot be kept.
-  package func charge(contents: Int, to account: UUID) async throws(GatewayError) {
-    _ = try await take(contents, of: account, isPartial: false)
+  @discardableResult
+  package func charge(contents: Int, to account: UUID) async throws(GatewayError) -> ReviewMonth {
+    guard contents > 0 else { return ReviewMonth(of: now()) }
+    return try await take(contents, of: account, isPartial: false).month
   }
 
   /// Lets as many be evaluated as the account has left, and one at least.
@@ -52,19 +55,25 @@ package final class ReviewLimiter: Service {
   /// - Returns: how many, of the first.
   /// - Throws: as above.
   package func charge(upTo contents: Int, to account: UUID) async throws(GatewayError) -> Int {
-    try await take(contents, of: account, isPartial: true)
+    guard contents > 0 else { return 0 }
+    return try await take(contents, of: account, isPartial: true).contents
   }
 
-  /// Checks that there is something left, and takes nothing.
+  /// Checks that there is something left, and takes nothing, not for a moment either: others are not refused for it.
   ///
   /// - Throws: as above.
   package func checkRoom(of account: UUID) async throws(GatewayError) {
-    giveBack(contents: try await charge(upTo: 1, to: account), to: account)
+    _ = try await take(0, of: account, isPartial: true)
   }
 
   /// Gives back what was let in and, for no fault of the caller's, not evaluated.
-  package func giveBack(contents: Int, to account: UUID) {
-    accounts.withLock { $0[account]?.tally?.giveBack(contents) }
+  ///
+  /// - Parameter month: the one that the contents count in; once it is over there is nothing to give back to.
+  package func giveBack(contents: Int, of month: ReviewMonth, to account: UUID) {
+    accounts.withLock { accounts in
+      guard accounts[account]?.tally?.month == month else { return }
+      accounts[account]?.tally?.giveBack(contents)
+    }
   }
 
   /// The limit that an account is held to; nil where there is none.
@@ -79,20 +88,12 @@ package final class ReviewLimiter: Service {
   /// - Parameter limit: within the server's; nil is the server's.
   /// - Returns: what it is held to now.
   package func set(limit: Int?, of account: UUID) async throws(GatewayError) -> Int? {
-    while true {
-      let (work, isOwn) = accounts.withLock { accounts in
-        let isFree = accounts[account]?.work == nil
-        let work = self.work(on: account, in: &accounts) {
-          let own = try await self.store.updateLimits(account: account) { $0.reviews = limit }
-          self.accounts.withLock { $0[account]?.tally?.limit = self.lesser(own.reviews) }
-        }
-        return (work, isFree)
-      }
-      let result = await work.result
-      guard isOwn else { continue }
-      do { try result.get() } catch { throw GatewayError(error) }
-      return lesser(limit)
+    let result = await inTurn(on: account) {
+      let own = try await self.store.updateLimits(account: account) { $0.reviews = limit }
+      self.accounts.withLock { $0[account]?.tally?.limit = self.lesser(own.reviews) }
     }
+    do { try result.get() } catch { throw GatewayError(error) }
+    return lesser(limit)
   }
 
   /// Until the server stops; then what was kept ahead is given back.
@@ -104,28 +105,24 @@ package final class ReviewLimiter: Service {
   /// Puts the store's counts right.
   package func settle() async {
     for account in accounts.withLock({ Array($0.keys) }) {
-      // What is under way first, for it would take the place of this.
-      while let work = accounts.withLock({ $0[account]?.work }) { _ = await work.result }
-      let work = accounts.withLock { accounts in
-        self.work(on: account, in: &accounts) {
-          let tally = self.accounts.withLock { accounts in
-            accounts[account]?.tally?.settle()
-            return accounts[account]?.tally
-          }
-          guard let tally else { return }
-          try await self.store.setReviewCount(tally.count, account: account, month: tally.month.index)
+      _ = await inTurn(on: account) {
+        let tally = self.accounts.withLock { accounts in
+          accounts[account]?.tally?.settle()
+          return accounts[account]?.tally
         }
+        guard let tally else { return }
+        try await self.store.setReviewCount(tally.count, account: account, month: tally.month.index)
       }
-      _ = await work.result
     }
   }
 
-  private func take(_ contents: Int, of account: UUID, isPartial: Bool) async throws(GatewayError) -> Int {
-    guard contents > 0 else { return 0 }
+  private func take(
+    _ contents: Int, of account: UUID, isPartial: Bool
+  ) async throws(GatewayError) -> (contents: Int, month: ReviewMonth) {
     while true {
       let moment = now()
       switch step(contents, of: account, isPartial: isPartial, at: moment) {
-      case .letIn(let taken): return taken
+      case .letIn(let taken, let month): return (taken, month)
       case .refused(let error): throw error
       case .wait(let work):
         do { try await work.value } catch { throw GatewayError(error) }
@@ -140,14 +137,28 @@ package final class ReviewLimiter: Service {
           work(on: account, in: &accounts) { try await self.load(account, month: ReviewMonth(of: moment)) })
       }
       switch accounts[account]?.tally?.take(contents, isPartial: isPartial) {
-      case .letIn(let taken): return .letIn(taken)
+      case .letIn(let taken): return .letIn(taken, of: month)
       case .refused(let left):
         return .refused(
           .init(limit: accounts[account]?.tally?.limit ?? 0, left: left, of: month, at: moment))
       case .keep(let count):
         return .wait(work(on: account, in: &accounts) { try await self.keep(count, of: account, month: month) })
-      case nil: return .letIn(contents)
+      case nil: return .letIn(contents, of: month)
       }
+    }
+  }
+
+  /// Does something on an account once nothing else is under way on it.
+  private func inTurn(
+    on account: UUID, _ body: @escaping @Sendable () async throws -> Void
+  ) async -> Result<Void, any Error> {
+    while true {
+      let (work, isOwn) = accounts.withLock { accounts in
+        let isFree = accounts[account]?.work == nil
+        return (self.work(on: account, in: &accounts, body), isFree)
+      }
+      let result = await work.result
+      if isOwn { return result }
     }
   }
 

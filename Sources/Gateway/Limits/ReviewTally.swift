@@ -36,10 +36,10 @@ struct ReviewTally: Sendable, Hashable {
   private var block: Int { limit.map { max(1, min(Self.maximumBlock, $0 / 100)) } ?? Self.maximumBlock }
 
   /// - Parameters:
-  ///   - contents: more than none.
+  ///   - contents: more than none, unless a part will do: then none asks whether there is one left.
   ///   - isPartial: whether fewer will do, one at least.
   mutating func take(_ contents: Int, isPartial: Bool) -> Verdict {
-    let left = limit.map { max(0, $0 - count) } ?? contents
+    let left = limit.map { max(0, $0 - count) } ?? .max
     guard left >= (isPartial ? 1 : contents) else { return .refused(left: left) }
     let taken = min(left, contents)
     guard count + taken <= kept else {

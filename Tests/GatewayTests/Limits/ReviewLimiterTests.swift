@@ -86,6 +86,35 @@ struct ReviewLimiterTests {
     #expect(await Self.isLetIn(3, engine.account, by: limiter) == false)
   }
 
+  /// Asking whether there is room takes none of it, in memory or on the disk.
+  @Test func looksForRoom() async throws {
+    let engine = try await TestEngine()
+    let month = ReviewMonth(of: Date()).index
+    for limit in [nil, 5] {
+      let limiter = ReviewLimiter(limit: limit, store: engine.store)
+      try await limiter.checkRoom(of: engine.account)
+      #expect(try await engine.store.reviewCount(account: engine.account, month: month) == 0)
+    }
+    let limiter = ReviewLimiter(limit: 5, store: engine.store)
+    try await limiter.charge(contents: 5, to: engine.account)
+    let error = await #expect(throws: GatewayError.self) { try await limiter.checkRoom(of: engine.account) }
+    #expect(error?.code == .resourceExhausted)
+  }
+
+  /// What is given back goes to the month that it was taken of, and to no other.
+  @Test func givesBackToItsMonth() async throws {
+    let clock = MovingClock(try Date("2026-11-30T23:59:30Z", strategy: .iso8601))
+    let engine = try await TestEngine()
+    let limiter = ReviewLimiter(limit: 5, store: engine.store, now: { clock.now })
+    let month = try await limiter.charge(contents: 3, to: engine.account)
+    limiter.giveBack(contents: 1, of: month, to: engine.account)
+    try await limiter.charge(contents: 3, to: engine.account)
+    clock.pass(60)
+    try await limiter.charge(contents: 5, to: engine.account)
+    limiter.giveBack(contents: 3, of: month, to: engine.account)
+    #expect(await Self.isLetIn(1, engine.account, by: limiter) == false)
+  }
+
   /// An account's own limit holds at once and after a restart; it is never more than the server's, whatever was kept
   /// when the server's was more.
   @Test func holdsAccountsToTheirOwn() async throws {
