@@ -110,6 +110,8 @@ package struct GavelServer: Sendable {
   /// Images travel inline, and clients ping every 10 seconds though no call is open.
   private static func configure(_ config: inout HTTP2ServerTransport.Posix.Config) {
     config.rpc.maxRequestPayloadSize = GRPCLimits.messageBytes
+    // The transport shows a message once it is whole; this is the one way to its bytes before.
+    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = OpenCallBound.add
     config.connection.keepalive.clientBehavior.allowWithoutCalls = true
     config.connection.keepalive.clientBehavior.minPingIntervalWithoutCalls = .seconds(5)
   }
