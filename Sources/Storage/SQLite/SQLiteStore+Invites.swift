@@ -17,11 +17,11 @@ extension SQLiteStore {
         "SELECT 1 FROM invites WHERE account_id = ? AND email = ? AND accepted IS NULL AND expires > ?",
         [account, invite.email, now])
       if isInvited { return .isInvited }
+      // Before anything is let go of: an invite that makes room for this one leaves it room.
+      if try Self.count(of: "users", account: account, database) >= limit { return .isFull }
       try database.cachedStatement(sql: "DELETE FROM invites WHERE account_id = ? AND email = ?")
         .execute(arguments: [account, invite.email])
-      for table in ["invites", "users"] where try Self.count(of: table, account: account, database) >= limit {
-        return .isFull
-      }
+      if try Self.count(of: "invites", account: account, database) >= limit { return .isFull }
       try invite.insert(database)
       return .kept
     }

@@ -74,6 +74,20 @@ struct InviteStoreTests {
     }
   }
 
+  /// An invite that finds no room leaves the one before it for its address where it is.
+  @Test func noRoomTakesNothing() async throws {
+    try await withAccounts { (store, owner, _) async throws in
+      let expired = Sample.invite(account: owner, email: "old@example.com", expires: Sample.time(10))
+      #expect(try await store.insert(expired, limit: 10) == .kept)
+      #expect(try await store.person(owner) != nil)
+      let again = Sample.invite(
+        account: owner, email: "old@example.com", created: Sample.time(20), expires: Sample.time(2_000))
+      #expect(try await store.insert(again, limit: 1) == .isFull)
+      #expect(try await store.invites(account: owner).contains(expired))
+      #expect(try await store.insert(again, limit: 2) == .kept)
+    }
+  }
+
   /// A code opens once, however many come with it at once, and makes a user and a key that belong together.
   @Test func opensOnce() async throws {
     try await withAccounts { (store, owner, _) async throws in
