@@ -9,8 +9,8 @@ struct BatchCommand: AsyncParsableCommand {
     commandName: "batch",
     abstract: "Put a file of texts and images to a policy on a server.",
     discussion: """
-      The file is CSV in UTF-8: a header `ref_id,type,content`, then up to 25,000 rows, each of type `text` or
-      `image_url`. What comes back is a line of JSON for each, in their order: {"refId":...,"report":{...}} or
+      The file is CSV in UTF-8: a header `ref_id,type,content`, then up to 25,000 rows, each of type `text` or \
+      `image_url`. What comes back is a line of JSON for each, in their order: {"refId":...,"report":{...}} or \
       {"refId":...,"error":{...}}.
 
       The server is --server or GAVEL_SERVER, the key GAVEL_API_KEY.
@@ -27,7 +27,7 @@ struct BatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Send a file, wait for its reports, and fetch them.",
       discussion: """
-        Can be stopped once the file is sent: the batch job goes on at the server, and the same command with --batch,
+        Can be stopped once the file is sent: the batch job goes on at the server, and the same command with --batch, \
         and the id that was printed, goes on with waiting for it.
 
         Exits with 1 where the file or the policy is refused, or the batch job ends without an output.

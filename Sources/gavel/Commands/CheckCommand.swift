@@ -6,9 +6,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check policies for errors and for what is hardly meant.",
     discussion: """
-      Prints every error and warning with its place and, where there is one, what
-      would help. A policy without errors is one that a server takes.
-      docs/language.md lists the errors, docs/lint.md the warnings.
+      Prints every error and warning with its place and, where there is one, what would help. A policy without errors \
+      is one that a server takes. docs/language.md lists the errors, docs/lint.md the warnings.
 
       EXIT CODES
         0  no errors (warnings are allowed)

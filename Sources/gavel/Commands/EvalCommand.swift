@@ -14,25 +14,25 @@ struct EvalCommand: AsyncParsableCommand {
     commandName: "eval",
     abstract: "Evaluate contents against a policy file; no server needed.",
     discussion: """
-      With --format json one line is printed for each item, as the stream endpoint would write it. Lines of an --input
+      With --format json one line is printed for each item, as the stream endpoint would write it. Lines of an --input \
       file are items: {"text": "...", "metadata": {"id": "1"}}.
 
-      --scores answers what a model would from a file, so that logic can be tried without one:
-      {"dogs": 0.9, "\\"dogs\\" [IN] \\"park\\"": 0.8, "SENTIMENT(\\"angry\\")": 0.1}: a concept by its bare words, any other
-      signal as the formatter writes it.
+      --scores answers what a model would from a file, so that logic can be tried without one: {"dogs": 0.9, \
+      "\\"dogs\\" [IN] \\"park\\"": 0.8, "SENTIMENT(\\"angry\\")": 0.1}: a concept by its bare words, any other signal \
+      as the formatter writes it.
 
-      --explain says under each rule which scorer answered each of its signals, with which score, and shows »between
+      --explain says under each rule which scorer answered each of its signals, with which score, and shows »between \
       marks« what of the text it went by: the words that were found, or the stretch that a model scored highest.
 
-      An --image is judged by what is written on it, as a text is, and by what there is to see. Items of an --input may
-      be images too: {"image": "BASE64"} or {"imageUrl": "https://..."}.
+      An --image is judged by what is written on it, as a text is, and by what there is to see. Items of an --input \
+      may be images too: {"image": "BASE64"} or {"imageUrl": "https://..."}.
 
-      --classifier has a zero-shot classifier of your own answer in place of the embedded scorer: a folder of
-      model.onnx, tokenizer.json and classifier.json. --image-classifier has a pair of models for images and texts, as
-      CLIP is one, look at images in place of the embedded ones: a folder of image.onnx, text.onnx, tokenizer.json and
+      --classifier has a zero-shot classifier of your own answer in place of the embedded scorer: a folder of \
+      model.onnx, tokenizer.json and classifier.json. --image-classifier has a pair of models for images and texts, as \
+      CLIP is one, look at images in place of the embedded ones: a folder of image.onnx, text.onnx, tokenizer.json and \
       image-classifier.json.
 
-      --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it
+      --remote-url and --remote-model ask a model of another server, which is sent the contents; its API key, if it \
       asks for one, is GAVEL_REMOTE_KEY.
 
       EXIT CODES

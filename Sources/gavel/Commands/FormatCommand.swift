@@ -7,13 +7,11 @@ struct FormatCommand: ParsableCommand {
     commandName: "fmt",
     abstract: "Write policies in the one form that everybody's have.",
     discussion: """
-      Keywords in capitals, straight quotes, a rule a line, two spaces of indent;
-      lists that are longer than a line stand over several. Comments stay where
-      they stand, and what a policy means does not change.
+      Keywords in capitals, straight quotes, a rule a line, two spaces of indent; lists that are longer than a line \
+      stand over several. Comments stay where they stand, and what a policy means does not change.
 
-      Files are rewritten in place, and the names of those that changed are
-      printed; standard input goes to standard output. A policy with errors is
-      left as it is, and its errors are printed.
+      Files are rewritten in place, and the names of those that changed are printed; standard input goes to standard \
+      output. A policy with errors is left as it is, and its errors are printed.
 
       EXIT CODES
         0  formatted; with --check, nothing would change

@@ -7,13 +7,13 @@ internal import SwiftProtobuf
 struct HashesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hashes",
-    abstract: "An account's own lists of known images on a server.",
+    abstract: "Load, list and remove an account's own lists of known images.",
     discussion: """
-      A list has digests of files (MD5, SHA-1, SHA-256) and hashes of what pictures show (PDQ), an entry a line or as
-      CSV. An image that is on one is refused, for the account of the key alone; the lists of `gavel serve
+      A list has digests of files (MD5, SHA-1, SHA-256) and hashes of what pictures show (PDQ), an entry a line or as \
+      CSV. An image that is on one is refused, for the account of the key alone; the lists of `gavel serve \
       --known-images` hold for every account beside them. What is on a list is never shown.
 
-      The server is --server or GAVEL_SERVER, the key GAVEL_API_KEY: of an admin to load and to remove, of a writer to
+      The server is --server or GAVEL_SERVER, the key GAVEL_API_KEY: of an admin to load and to remove, of a writer to \
       list.
 
       EXAMPLES
@@ -28,8 +28,8 @@ struct HashesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Load a list from a file, in place of the one of its name.",
       discussion: """
-        Once it returns, the list holds. A file of which one line is wrong is refused as a whole, with the line's number,
-        and the list before stays.
+        Once it returns, the list holds. A file of which one line is wrong is refused as a whole, with the line's \
+        number, and the list before stays.
 
         Exits with 1 where the file or the name is refused.
         """)

@@ -9,7 +9,7 @@ struct KeyCommand: AsyncParsableCommand {
     commandName: "key",
     abstract: "Make, list and switch API keys.",
     discussion: """
-      Works on the data folder itself, beside a running server or without one; whoever may read that folder is its
+      Works on the data folder itself, beside a running server or without one; whoever may read that folder is its \
       administrator. A server takes note of a change within two seconds.
 
       EXAMPLES
@@ -52,7 +52,8 @@ struct KeyCommand: AsyncParsableCommand {
       abstract: "Make a key; it is printed this once.")
 
     @OptionGroup var folder: DataFolder
-    @Option(help: "admin (everything), writer (policies and evaluation) or evaluator (evaluation).")
+    @Option(
+      help: "admin (everything), writer (policies, what they are tried on, and evaluation) or evaluator (evaluation).")
     var role: KeyRole
     @Option(help: "What the key is for.")
     var name = ""

@@ -6,10 +6,9 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Check policies, and let warnings count.",
     discussion: """
-      What `gavel check` prints, but a warning fails too: rules that stand twice,
-      operators nobody knows, AND and OR mixed without parentheses, and the like.
-      Each warning is named in brackets; docs/lint.md has a section for each. What
-      is a matter of form alone, `gavel fmt` settles.
+      What `gavel check` prints, but a warning fails too: rules that stand twice, operators nobody knows, AND and OR \
+      mixed without parentheses, and the like. Each warning is named in brackets; docs/lint.md has a section for each. \
+      What is a matter of form alone, `gavel fmt` settles.
 
       EXIT CODES
         0  nothing to say

@@ -25,8 +25,8 @@ struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a new policy, or a new version of one, from a file.",
       discussion: """
-        A new policy's first version is its active one. A further version is active once it was pushed with --activate.
-        Exits with 1 where the policy has errors.
+        A new policy's first version is its active one. A further version is active once it was pushed with \
+        --activate. Exits with 1 where the policy has errors.
         """)
 
     @OptionGroup var server: ServerArguments

@@ -16,30 +16,30 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Answer over REST and gRPC.",
     discussion: """
-      Without --tls-certificate the server makes a certificate of its own and keeps it under the data folder
+      Without --tls-certificate the server makes a certificate of its own and keeps it under the data folder \
       (gavel.tls/certificate.pem): give that file to clients. --plaintext goes without, for loopback and for proxies.
 
       At the first start an admin key is made and printed once, unless GAVEL_ADMIN_KEY names one.
 
-      With --remote-url and --remote-model a model of another server scores what asks for meaning, in policy versions
-      that do not say otherwise. It is sent the contents; images only with --remote-vision, where it sees. Its API key,
-      if it asks for one, is GAVEL_REMOTE_KEY.
+      With --remote-url and --remote-model a model of another server scores what asks for meaning, in policy versions \
+      that do not say otherwise. It is sent the contents; images only with --remote-vision, where it sees. Its API \
+      key, if it asks for one, is GAVEL_REMOTE_KEY.
 
-      With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and classifier.json,
-      answers in place of the embedded scorer. With --image-classifier a pair of models for images and texts, as CLIP is
-      one, looks at images in place of the embedded models: a folder of image.onnx, text.onnx, tokenizer.json and
-      image-classifier.json.
+      With --classifier a zero-shot classifier of your own, a folder of model.onnx, tokenizer.json and \
+      classifier.json, answers in place of the embedded scorer. With --image-classifier a pair of models for images \
+      and texts, as CLIP is one, looks at images in place of the embedded models: a folder of image.onnx, text.onnx, \
+      tokenizer.json and image-classifier.json.
 
-      Webhooks go to https and public addresses alone. --webhook-plaintext-loopback lets them go to plain http on this
+      Webhooks go to https and public addresses alone. --webhook-plaintext-loopback lets them go to plain http on this \
       machine too, for trying a receiver out.
 
-      With --moderations-policy the server answers POST /v1/moderations as OpenAI's endpoint does, with
+      With --moderations-policy the server answers POST /v1/moderations as OpenAI's endpoint does, with \
       --comments-policy POST /v1alpha1/comments:analyze as the Perspective API does, each on the policy it names.
 
-      With --retain-content the contents of evaluated jobs are kept for so many days, so that datasets can be made of
+      With --retain-content the contents of evaluated jobs are kept for so many days, so that datasets can be made of \
       them. Without it none is, and what was kept is removed at the start.
 
-      Each flag is also a variable in the environment, so --rest-port is GAVEL_REST_PORT, and a key of the file that
+      Each flag is also a variable in the environment, so --rest-port is GAVEL_REST_PORT, and a key of the file that \
       --config names, restPort. GAVEL_ADMIN_KEY, in the environment alone, becomes the first admin key.
 
       EXAMPLES
@@ -50,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
         gavel serve --host 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem
       """)
 
-  @Option(help: ArgumentHelp("Where jobs, policies and keys are kept.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The data folder: all that the server keeps.", valueName: "dir"))
   var data: String?
 
   @Option(help: ArgumentHelp("A folder of .policy files, loaded at start and when they change.", valueName: "dir"))

@@ -14,8 +14,9 @@ struct UserCommand: AsyncParsableCommand {
     commandName: "user",
     abstract: "Ask people into the account, and see who is there.",
     discussion: """
-      A person has a role and keys of their own; taken out, they lose them all. Nothing is mailed: `invite` prints a code,
-      which is yours to pass on and good for seven days and one person, and `accept` makes of it a user and a key.
+      A person has a role and keys of their own; taken out, they lose them all. Nothing is mailed: `invite` prints a \
+      code, which is yours to pass on and good for seven days and one person, and `accept` makes of it a user and a \
+      key.
 
       The server is --server or GAVEL_SERVER, the key GAVEL_API_KEY, of role admin. `accept` needs none.
 
@@ -35,7 +36,8 @@ struct UserCommand: AsyncParsableCommand {
 
     @OptionGroup var server: ServerArguments
     @Argument(help: "The address of whoever is asked in; nothing is sent there.") var email: String
-    @Option(help: "admin (everything), writer (policies and evaluation) or evaluator (evaluation).")
+    @Option(
+      help: "admin (everything), writer (policies, what they are tried on, and evaluation) or evaluator (evaluation).")
     var role: KeyRole
     @Option(help: "Their first name.") var firstName = ""
     @Option(help: "Their last name.") var lastName = ""

@@ -8,7 +8,7 @@ struct WebhookCommand: AsyncParsableCommand {
     commandName: "webhook",
     abstract: "The secret that signs webhooks, and what became of them.",
     discussion: """
-      Works on the data folder itself, beside a running server or without one; whoever may read that folder is its
+      Works on the data folder itself, beside a running server or without one; whoever may read that folder is its \
       administrator. A server takes note of a new secret at once, and of a webhook to send again within two seconds.
 
       EXAMPLES
