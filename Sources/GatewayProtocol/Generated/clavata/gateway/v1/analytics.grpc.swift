@@ -220,7 +220,7 @@ extension Clavata_Gateway_V1_AnalyticsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists evaluated contents and the labels that they matched.
+        /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GetContentFeedRequest` messages.
@@ -395,7 +395,7 @@ extension Clavata_Gateway_V1_AnalyticsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists evaluated contents and the labels that they matched.
+        /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetContentFeedRequest` message.
@@ -568,7 +568,7 @@ extension Clavata_Gateway_V1_AnalyticsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists evaluated contents and the labels that they matched.
+        /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GetContentFeedRequest` message.
@@ -1085,7 +1085,7 @@ extension Clavata_Gateway_V1_AnalyticsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists evaluated contents and the labels that they matched.
+        /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetContentFeedRequest` message.
@@ -1335,7 +1335,7 @@ extension Clavata_Gateway_V1_AnalyticsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists evaluated contents and the labels that they matched.
+        /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetContentFeedRequest` message.
@@ -1636,7 +1636,7 @@ extension Clavata_Gateway_V1_AnalyticsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists evaluated contents and the labels that they matched.
+    /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GetContentFeedRequest` message.
@@ -1909,7 +1909,7 @@ extension Clavata_Gateway_V1_AnalyticsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists evaluated contents and the labels that they matched.
+    /// > Lists evaluated contents and the labels that could be scored on them, whether they hold or not.
     ///
     /// - Parameters:
     ///   - message: request message to send.

@@ -171,7 +171,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes a token for a customer.
+        /// > Makes a token for a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GenerateAPITokenRequest` messages.
@@ -189,7 +189,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+        /// > Lists the tokens of a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ListAllAPITokensRequest` messages.
@@ -329,7 +329,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes a token for a customer.
+        /// > Makes a token for a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GenerateAPITokenRequest` message.
@@ -347,7 +347,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+        /// > Lists the tokens of a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListAllAPITokensRequest` message.
@@ -485,7 +485,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes a token for a customer.
+        /// > Makes a token for a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GenerateAPITokenRequest` message.
@@ -503,7 +503,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+        /// > Lists the tokens of a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ListAllAPITokensRequest` message.
@@ -940,7 +940,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes a token for a customer.
+        /// > Makes a token for a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GenerateAPITokenRequest` message.
@@ -963,7 +963,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+        /// > Lists the tokens of a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListAllAPITokensRequest` message.
@@ -1146,7 +1146,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes a token for a customer.
+        /// > Makes a token for a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GenerateAPITokenRequest` message.
@@ -1180,7 +1180,7 @@ extension Clavata_Gateway_V1_APITokensService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+        /// > Lists the tokens of a customer, which must be the caller's own account.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListAllAPITokensRequest` message.
@@ -1423,7 +1423,7 @@ extension Clavata_Gateway_V1_APITokensService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Makes a token for a customer.
+    /// > Makes a token for a customer, which must be the caller's own account.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GenerateAPITokenRequest` message.
@@ -1452,7 +1452,7 @@ extension Clavata_Gateway_V1_APITokensService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+    /// > Lists the tokens of a customer, which must be the caller's own account.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ListAllAPITokensRequest` message.
@@ -1659,7 +1659,7 @@ extension Clavata_Gateway_V1_APITokensService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Makes a token for a customer.
+    /// > Makes a token for a customer, which must be the caller's own account.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1692,7 +1692,7 @@ extension Clavata_Gateway_V1_APITokensService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the tokens of every customer that the caller may manage, or of one of them.
+    /// > Lists the tokens of a customer, which must be the caller's own account.
     ///
     /// - Parameters:
     ///   - message: request message to send.

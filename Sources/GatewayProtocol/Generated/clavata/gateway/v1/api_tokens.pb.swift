@@ -152,7 +152,7 @@ package nonisolated struct Clavata_Gateway_V1_GenerateAPITokenResponse: Sendable
   fileprivate var _userInfo: Clavata_Shared_V1_UserInfo? = nil
 }
 
-/// Whose tokens; unset means everybody's.
+/// Whose tokens: the caller's own account's, named or not.
 package nonisolated struct Clavata_Gateway_V1_ListAllAPITokensRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

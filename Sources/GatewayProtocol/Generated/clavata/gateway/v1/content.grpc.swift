@@ -1,4 +1,4 @@
-// The service that keeps an account's own contents, for data sets to draw on.
+// The service that keeps an account's own contents, for datasets to draw on.
 
 // DO NOT EDIT.
 // swift-format-ignore-file
@@ -178,7 +178,7 @@ extension Clavata_Gateway_V1_ContentService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops contents, but for those that a data set still holds.
+        /// > Drops contents, but for those that a dataset still holds.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` messages.
@@ -299,7 +299,7 @@ extension Clavata_Gateway_V1_ContentService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops contents, but for those that a data set still holds.
+        /// > Drops contents, but for those that a dataset still holds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` message.
@@ -418,7 +418,7 @@ extension Clavata_Gateway_V1_ContentService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops contents, but for those that a data set still holds.
+        /// > Drops contents, but for those that a dataset still holds.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` message.
@@ -776,7 +776,7 @@ extension Clavata_Gateway_V1_ContentService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops contents, but for those that a data set still holds.
+        /// > Drops contents, but for those that a dataset still holds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` message.
@@ -957,7 +957,7 @@ extension Clavata_Gateway_V1_ContentService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops contents, but for those that a data set still holds.
+        /// > Drops contents, but for those that a dataset still holds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` message.
@@ -1156,7 +1156,7 @@ extension Clavata_Gateway_V1_ContentService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Drops contents, but for those that a data set still holds.
+    /// > Drops contents, but for those that a dataset still holds.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteFromCustomerContentRequest` message.
@@ -1342,7 +1342,7 @@ extension Clavata_Gateway_V1_ContentService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Drops contents, but for those that a data set still holds.
+    /// > Drops contents, but for those that a dataset still holds.
     ///
     /// - Parameters:
     ///   - message: request message to send.

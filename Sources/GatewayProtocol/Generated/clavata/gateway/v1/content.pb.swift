@@ -8,7 +8,7 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
-// The service that keeps an account's own contents, for data sets to draw on.
+// The service that keeps an account's own contents, for datasets to draw on.
 
 package import SwiftProtobuf
 
@@ -232,7 +232,7 @@ package nonisolated struct Clavata_Gateway_V1_DeleteFromCustomerContentResponse:
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
-  /// A data set that holds a content.
+  /// A dataset that holds a content.
   package nonisolated struct DatasetConflictValue: Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -247,7 +247,7 @@ package nonisolated struct Clavata_Gateway_V1_DeleteFromCustomerContentResponse:
     package init() {}
   }
 
-  /// A content and the data sets that hold it.
+  /// A content and the datasets that hold it.
   package nonisolated struct DatasetConflict: Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

@@ -1,4 +1,4 @@
-// The service that keeps data sets: kept contents, with the labels that each ought to get.
+// The service that keeps datasets: kept contents, with the labels that each ought to get.
 
 // DO NOT EDIT.
 // swift-format-ignore-file
@@ -248,13 +248,13 @@ extension Clavata_Gateway_V1_DatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A data set is for trying policies: an item is a content and the labels expected of it.
+    /// > A dataset is for trying policies: an item is a content and the labels expected of it.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "ListDatasets" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's data sets, and public ones where asked.
+        /// > Lists the account's datasets, and public ones where asked.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ListDatasetsRequest` messages.
@@ -272,7 +272,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes an empty data set.
+        /// > Makes an empty dataset.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_CreateDatasetRequest` messages.
@@ -344,7 +344,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops data sets; the contents stay kept.
+        /// > Drops datasets; the contents stay kept.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_DeleteDatasetRequest` messages.
@@ -380,7 +380,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the labels that a data set's items have.
+        /// > Lists the labels that a dataset's items have.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ListDatasetLabelsRequest` messages.
@@ -452,7 +452,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a data set, and leaves the rest.
+        /// > Changes what is given of a dataset, and leaves the rest.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_UpdateDatasetRequest` messages.
@@ -470,7 +470,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Copies a public data set.
+        /// > Copies a public dataset.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` messages.
@@ -513,13 +513,13 @@ extension Clavata_Gateway_V1_DatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A data set is for trying policies: an item is a content and the labels expected of it.
+    /// > A dataset is for trying policies: an item is a content and the labels expected of it.
     package protocol ServiceProtocol: Clavata_Gateway_V1_DatasetsService.StreamingServiceProtocol {
         /// Handle the "ListDatasets" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's data sets, and public ones where asked.
+        /// > Lists the account's datasets, and public ones where asked.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetsRequest` message.
@@ -537,7 +537,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes an empty data set.
+        /// > Makes an empty dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CreateDatasetRequest` message.
@@ -609,7 +609,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops data sets; the contents stay kept.
+        /// > Drops datasets; the contents stay kept.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteDatasetRequest` message.
@@ -645,7 +645,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the labels that a data set's items have.
+        /// > Lists the labels that a dataset's items have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetLabelsRequest` message.
@@ -717,7 +717,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a data set, and leaves the rest.
+        /// > Changes what is given of a dataset, and leaves the rest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateDatasetRequest` message.
@@ -735,7 +735,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Copies a public data set.
+        /// > Copies a public dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` message.
@@ -776,13 +776,13 @@ extension Clavata_Gateway_V1_DatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A data set is for trying policies: an item is a content and the labels expected of it.
+    /// > A dataset is for trying policies: an item is a content and the labels expected of it.
     package protocol SimpleServiceProtocol: Clavata_Gateway_V1_DatasetsService.ServiceProtocol {
         /// Handle the "ListDatasets" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's data sets, and public ones where asked.
+        /// > Lists the account's datasets, and public ones where asked.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ListDatasetsRequest` message.
@@ -800,7 +800,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes an empty data set.
+        /// > Makes an empty dataset.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_CreateDatasetRequest` message.
@@ -872,7 +872,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops data sets; the contents stay kept.
+        /// > Drops datasets; the contents stay kept.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_DeleteDatasetRequest` message.
@@ -908,7 +908,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the labels that a data set's items have.
+        /// > Lists the labels that a dataset's items have.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ListDatasetLabelsRequest` message.
@@ -980,7 +980,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a data set, and leaves the rest.
+        /// > Changes what is given of a dataset, and leaves the rest.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_UpdateDatasetRequest` message.
@@ -998,7 +998,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Copies a public data set.
+        /// > Copies a public dataset.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` message.
@@ -1548,13 +1548,13 @@ extension Clavata_Gateway_V1_DatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A data set is for trying policies: an item is a content and the labels expected of it.
+    /// > A dataset is for trying policies: an item is a content and the labels expected of it.
     package protocol ClientProtocol: Sendable {
         /// Call the "ListDatasets" method.
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's data sets, and public ones where asked.
+        /// > Lists the account's datasets, and public ones where asked.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetsRequest` message.
@@ -1577,7 +1577,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes an empty data set.
+        /// > Makes an empty dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CreateDatasetRequest` message.
@@ -1669,7 +1669,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops data sets; the contents stay kept.
+        /// > Drops datasets; the contents stay kept.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteDatasetRequest` message.
@@ -1715,7 +1715,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the labels that a data set's items have.
+        /// > Lists the labels that a dataset's items have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetLabelsRequest` message.
@@ -1807,7 +1807,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a data set, and leaves the rest.
+        /// > Changes what is given of a dataset, and leaves the rest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateDatasetRequest` message.
@@ -1830,7 +1830,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Copies a public data set.
+        /// > Copies a public dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` message.
@@ -1881,7 +1881,7 @@ extension Clavata_Gateway_V1_DatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A data set is for trying policies: an item is a content and the labels expected of it.
+    /// > A dataset is for trying policies: an item is a content and the labels expected of it.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 
@@ -1897,7 +1897,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the account's data sets, and public ones where asked.
+        /// > Lists the account's datasets, and public ones where asked.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetsRequest` message.
@@ -1931,7 +1931,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Makes an empty data set.
+        /// > Makes an empty dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CreateDatasetRequest` message.
@@ -2067,7 +2067,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Drops data sets; the contents stay kept.
+        /// > Drops datasets; the contents stay kept.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteDatasetRequest` message.
@@ -2135,7 +2135,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Lists the labels that a data set's items have.
+        /// > Lists the labels that a dataset's items have.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetLabelsRequest` message.
@@ -2271,7 +2271,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Changes what is given of a data set, and leaves the rest.
+        /// > Changes what is given of a dataset, and leaves the rest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateDatasetRequest` message.
@@ -2305,7 +2305,7 @@ extension Clavata_Gateway_V1_DatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Copies a public data set.
+        /// > Copies a public dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` message.
@@ -2378,7 +2378,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the account's data sets, and public ones where asked.
+    /// > Lists the account's datasets, and public ones where asked.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetsRequest` message.
@@ -2407,7 +2407,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Makes an empty data set.
+    /// > Makes an empty dataset.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_CreateDatasetRequest` message.
@@ -2523,7 +2523,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Drops data sets; the contents stay kept.
+    /// > Drops datasets; the contents stay kept.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_DeleteDatasetRequest` message.
@@ -2581,7 +2581,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the labels that a data set's items have.
+    /// > Lists the labels that a dataset's items have.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ListDatasetLabelsRequest` message.
@@ -2697,7 +2697,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of a data set, and leaves the rest.
+    /// > Changes what is given of a dataset, and leaves the rest.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_UpdateDatasetRequest` message.
@@ -2726,7 +2726,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Copies a public data set.
+    /// > Copies a public dataset.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest` message.
@@ -2788,7 +2788,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the account's data sets, and public ones where asked.
+    /// > Lists the account's datasets, and public ones where asked.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -2821,7 +2821,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Makes an empty data set.
+    /// > Makes an empty dataset.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -2953,7 +2953,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Drops data sets; the contents stay kept.
+    /// > Drops datasets; the contents stay kept.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -3019,7 +3019,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Lists the labels that a data set's items have.
+    /// > Lists the labels that a dataset's items have.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -3151,7 +3151,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Changes what is given of a data set, and leaves the rest.
+    /// > Changes what is given of a dataset, and leaves the rest.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -3184,7 +3184,7 @@ extension Clavata_Gateway_V1_DatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Copies a public data set.
+    /// > Copies a public dataset.
     ///
     /// - Parameters:
     ///   - message: request message to send.

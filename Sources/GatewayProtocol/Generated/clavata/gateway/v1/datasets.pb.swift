@@ -8,7 +8,7 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
-// The service that keeps data sets: kept contents, with the labels that each ought to get.
+// The service that keeps datasets: kept contents, with the labels that each ought to get.
 
 package import SwiftProtobuf
 
@@ -35,7 +35,7 @@ package nonisolated struct Clavata_Gateway_V1_ListDatasetsRequest: Sendable {
   package init() {}
 }
 
-/// The data sets.
+/// The datasets.
 package nonisolated struct Clavata_Gateway_V1_ListDatasetsResponse: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -45,7 +45,7 @@ package nonisolated struct Clavata_Gateway_V1_ListDatasetsResponse: Sendable {
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
-  /// A data set, apart from its items.
+  /// A dataset, apart from its items.
   package nonisolated struct Dataset: Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -208,7 +208,7 @@ package nonisolated struct Clavata_Gateway_V1_AppendApiContentToDatasetResponse:
   package init() {}
 }
 
-/// Which data set, and which items of it; unset means all.
+/// Which dataset, and which items of it; unset means all.
 package nonisolated struct Clavata_Gateway_V1_ListDatasetContentRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -305,7 +305,7 @@ package nonisolated struct Clavata_Gateway_V1_GetDatasetContentResponse: Sendabl
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
-  /// A content, as the item that it is in this data set.
+  /// A content, as the item that it is in this dataset.
   package nonisolated struct ExtendedContentData: Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -334,7 +334,7 @@ package nonisolated struct Clavata_Gateway_V1_GetDatasetContentResponse: Sendabl
   package init() {}
 }
 
-/// Which data sets.
+/// Which datasets.
 package nonisolated struct Clavata_Gateway_V1_DeleteDatasetRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -388,7 +388,7 @@ package nonisolated struct Clavata_Gateway_V1_RemoveFromDatasetResponse: Sendabl
   package init() {}
 }
 
-/// Which data set.
+/// Which dataset.
 package nonisolated struct Clavata_Gateway_V1_ListDatasetLabelsRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -531,7 +531,7 @@ package nonisolated struct Clavata_Gateway_V1_UpdateDatasetItemTitleResponse: Se
   package init() {}
 }
 
-/// Which data set, and what of it to change.
+/// Which dataset, and what of it to change.
 package nonisolated struct Clavata_Gateway_V1_UpdateDatasetRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -578,7 +578,7 @@ package nonisolated struct Clavata_Gateway_V1_UpdateDatasetResponse: Sendable {
   package init() {}
 }
 
-/// Which data set, and what the copy is called.
+/// Which dataset, and what the copy is called.
 package nonisolated struct Clavata_Gateway_V1_ClonePublicDatasetToAccountRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

@@ -263,7 +263,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A label has one data set. An item is a content and the result expected of the label for it.
+    /// > A label has one dataset. An item is a content and the result expected of the label for it.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "AppendItemToLabelDataset" method.
         ///
@@ -413,7 +413,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts a data set's items.
+        /// > Counts a dataset's items.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` messages.
@@ -431,7 +431,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts the items of several data sets.
+        /// > Counts the items of several datasets.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` messages.
@@ -521,7 +521,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Says the same of every version of the label.
+        /// > Says the same of the label's newest versions, 100 at most.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` messages.
@@ -546,7 +546,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A label has one data set. An item is a content and the result expected of the label for it.
+    /// > A label has one dataset. An item is a content and the result expected of the label for it.
     package protocol ServiceProtocol: Clavata_Gateway_V1_LabelDatasetsService.StreamingServiceProtocol {
         /// Handle the "AppendItemToLabelDataset" method.
         ///
@@ -696,7 +696,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts a data set's items.
+        /// > Counts a dataset's items.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` message.
@@ -714,7 +714,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts the items of several data sets.
+        /// > Counts the items of several datasets.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` message.
@@ -804,7 +804,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Says the same of every version of the label.
+        /// > Says the same of the label's newest versions, 100 at most.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` message.
@@ -827,7 +827,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A label has one data set. An item is a content and the result expected of the label for it.
+    /// > A label has one dataset. An item is a content and the result expected of the label for it.
     package protocol SimpleServiceProtocol: Clavata_Gateway_V1_LabelDatasetsService.ServiceProtocol {
         /// Handle the "AppendItemToLabelDataset" method.
         ///
@@ -977,7 +977,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts a data set's items.
+        /// > Counts a dataset's items.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` message.
@@ -995,7 +995,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts the items of several data sets.
+        /// > Counts the items of several datasets.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` message.
@@ -1086,7 +1086,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Says the same of every version of the label.
+        /// > Says the same of the label's newest versions, 100 at most.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` message.
@@ -1657,7 +1657,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A label has one data set. An item is a content and the result expected of the label for it.
+    /// > A label has one dataset. An item is a content and the result expected of the label for it.
     package protocol ClientProtocol: Sendable {
         /// Call the "AppendItemToLabelDataset" method.
         ///
@@ -1847,7 +1847,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts a data set's items.
+        /// > Counts a dataset's items.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` message.
@@ -1870,7 +1870,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts the items of several data sets.
+        /// > Counts the items of several datasets.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` message.
@@ -1985,7 +1985,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Says the same of every version of the label.
+        /// > Says the same of the label's newest versions, 100 at most.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` message.
@@ -2013,7 +2013,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > A label has one data set. An item is a content and the result expected of the label for it.
+    /// > A label has one dataset. An item is a content and the result expected of the label for it.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 
@@ -2301,7 +2301,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts a data set's items.
+        /// > Counts a dataset's items.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` message.
@@ -2335,7 +2335,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Counts the items of several data sets.
+        /// > Counts the items of several datasets.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` message.
@@ -2503,7 +2503,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Says the same of every version of the label.
+        /// > Says the same of the label's newest versions, 100 at most.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` message.
@@ -2774,7 +2774,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Counts a data set's items.
+    /// > Counts a dataset's items.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GetLabelDatasetStatsRequest` message.
@@ -2803,7 +2803,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Counts the items of several data sets.
+    /// > Counts the items of several datasets.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_BatchGetLabelDatasetStatsRequest` message.
@@ -2946,7 +2946,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Says the same of every version of the label.
+    /// > Says the same of the label's newest versions, 100 at most.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_ListLabelVersionMetricsRequest` message.
@@ -3243,7 +3243,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Counts a data set's items.
+    /// > Counts a dataset's items.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -3276,7 +3276,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Counts the items of several data sets.
+    /// > Counts the items of several datasets.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -3439,7 +3439,7 @@ extension Clavata_Gateway_V1_LabelDatasetsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Says the same of every version of the label.
+    /// > Says the same of the label's newest versions, 100 at most.
     ///
     /// - Parameters:
     ///   - message: request message to send.

@@ -228,7 +228,7 @@ package nonisolated enum Clavata_Gateway_V1_SortDirection: SwiftProtobuf.Enum, S
 
 }
 
-/// Whether figures are of the data set as it is now.
+/// Whether figures are of the dataset as it is now.
 package nonisolated enum Clavata_Gateway_V1_LabelMetricsFreshness: SwiftProtobuf.Enum, Swift.CaseIterable {
   package typealias RawValue = Int
   case unspecified // = 0
@@ -283,7 +283,7 @@ package nonisolated enum Clavata_Gateway_V1_LabelMetricsFreshness: SwiftProtobuf
 
 }
 
-/// Why figures are not of the data set as it is now.
+/// Why figures are not of the dataset as it is now.
 package nonisolated enum Clavata_Gateway_V1_LabelMetricsStaleReason: SwiftProtobuf.Enum, Swift.CaseIterable {
   package typealias RawValue = Int
   case unspecified // = 0
@@ -1823,7 +1823,7 @@ package nonisolated struct Clavata_Gateway_V1_LabelVersionMetrics: @unchecked Se
   fileprivate var _storage = _StorageClass.defaultInstance
 }
 
-/// Every version, and the data set as it is now.
+/// The newest versions, and the dataset as it is now.
 package nonisolated struct Clavata_Gateway_V1_ListLabelVersionMetricsResponse: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

@@ -546,7 +546,7 @@ extension Clavata_Gateway_V1_LabelsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Compares how two versions do on the label's data set.
+        /// > Compares how two versions do on the label's dataset.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_CompareLabelVersionsRequest` messages.
@@ -956,7 +956,7 @@ extension Clavata_Gateway_V1_LabelsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Compares how two versions do on the label's data set.
+        /// > Compares how two versions do on the label's dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CompareLabelVersionsRequest` message.
@@ -1364,7 +1364,7 @@ extension Clavata_Gateway_V1_LabelsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Compares how two versions do on the label's data set.
+        /// > Compares how two versions do on the label's dataset.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_CompareLabelVersionsRequest` message.
@@ -2611,7 +2611,7 @@ extension Clavata_Gateway_V1_LabelsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Compares how two versions do on the label's data set.
+        /// > Compares how two versions do on the label's dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CompareLabelVersionsRequest` message.
@@ -3249,7 +3249,7 @@ extension Clavata_Gateway_V1_LabelsService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Compares how two versions do on the label's data set.
+        /// > Compares how two versions do on the label's dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_CompareLabelVersionsRequest` message.
@@ -3953,7 +3953,7 @@ extension Clavata_Gateway_V1_LabelsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Compares how two versions do on the label's data set.
+    /// > Compares how two versions do on the label's dataset.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_CompareLabelVersionsRequest` message.
@@ -4636,7 +4636,7 @@ extension Clavata_Gateway_V1_LabelsService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Compares how two versions do on the label's data set.
+    /// > Compares how two versions do on the label's dataset.
     ///
     /// - Parameters:
     ///   - message: request message to send.

@@ -648,7 +648,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Puts the contents of a data set to a draft.
+        /// > Puts the contents of a dataset to a draft.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` messages.
@@ -721,7 +721,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Has a policy written that fits a data set.
+        /// > Has a policy written that fits a dataset.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` messages.
@@ -1166,7 +1166,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Puts the contents of a data set to a draft.
+        /// > Puts the contents of a dataset to a draft.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` message.
@@ -1239,7 +1239,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Has a policy written that fits a data set.
+        /// > Has a policy written that fits a dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` message.
@@ -1682,7 +1682,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Puts the contents of a data set to a draft.
+        /// > Puts the contents of a dataset to a draft.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` message.
@@ -1757,7 +1757,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Has a policy written that fits a data set.
+        /// > Has a policy written that fits a dataset.
         ///
         /// - Parameters:
         ///   - request: A `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` message.
@@ -3272,7 +3272,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Puts the contents of a data set to a draft.
+        /// > Puts the contents of a dataset to a draft.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` message.
@@ -3365,7 +3365,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Has a policy written that fits a data set.
+        /// > Has a policy written that fits a dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` message.
@@ -4059,7 +4059,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Puts the contents of a data set to a draft.
+        /// > Puts the contents of a dataset to a draft.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` message.
@@ -4192,7 +4192,7 @@ extension Clavata_Gateway_V1_PoliciesService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Has a policy written that fits a data set.
+        /// > Has a policy written that fits a dataset.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` message.
@@ -4954,7 +4954,7 @@ extension Clavata_Gateway_V1_PoliciesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Puts the contents of a data set to a draft.
+    /// > Puts the contents of a dataset to a draft.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_TestPolicyWithDatasetRequest` message.
@@ -5067,7 +5067,7 @@ extension Clavata_Gateway_V1_PoliciesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Has a policy written that fits a data set.
+    /// > Has a policy written that fits a dataset.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest` message.
@@ -5807,7 +5807,7 @@ extension Clavata_Gateway_V1_PoliciesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Puts the contents of a data set to a draft.
+    /// > Puts the contents of a dataset to a draft.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -5936,7 +5936,7 @@ extension Clavata_Gateway_V1_PoliciesService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Has a policy written that fits a data set.
+    /// > Has a policy written that fits a dataset.
     ///
     /// - Parameters:
     ///   - message: request message to send.

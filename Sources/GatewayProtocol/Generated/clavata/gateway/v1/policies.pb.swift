@@ -662,7 +662,7 @@ package nonisolated struct Clavata_Gateway_V1_TestPolicyOptions: Sendable {
   fileprivate var _bundleSize: UInt32? = nil
 }
 
-/// A draft and the data set it is put to.
+/// A draft and the dataset it is put to.
 package nonisolated struct Clavata_Gateway_V1_TestPolicyWithDatasetRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1084,7 +1084,7 @@ package nonisolated struct Clavata_Gateway_V1_GeneratePolicyTask: @unchecked Sen
   fileprivate var _storage = _StorageClass.defaultInstance
 }
 
-/// The data set that a policy is to fit.
+/// The dataset that a policy is to fit.
 package nonisolated struct Clavata_Gateway_V1_GeneratePolicyFromDatasetRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

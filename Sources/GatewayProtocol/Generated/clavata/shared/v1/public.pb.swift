@@ -806,7 +806,7 @@ package nonisolated struct Clavata_Shared_V1_Job: @unchecked Sendable {
   /// Clears the value of `metadata`. Subsequent reads from it will return its default value.
   package mutating func clearMetadata() {_uniqueStorage()._metadata = nil}
 
-  /// Hash and metadata only, unless contents are kept.
+  /// Hash, title and metadata alone.
   package var contentData: [Clavata_Shared_V1_ContentData] {
     get {_storage._contentData}
     set {_uniqueStorage()._contentData = newValue}
