@@ -20,14 +20,18 @@ enum ErrorResponses {
     Kind(status: 404, name: "NotFound", description: "NOT_FOUND: nothing has this id or path."),
     Kind(status: 409, name: "Conflict", description: "ALREADY_EXISTS or ABORTED: the name is taken."),
     Kind(status: 413, name: "ContentTooLarge", description: "RESOURCE_EXHAUSTED: the body is over the limit."),
-    Kind(status: 429, name: "ResourceExhausted", description: "RESOURCE_EXHAUSTED: too much at once; try again later."),
+    Kind(
+      status: 429, name: "ResourceExhausted",
+      description: "RESOURCE_EXHAUSTED: over a limit of the key or the account, or too much at once; try again later."),
     Kind(
       status: 499, name: "Cancelled",
       description:
         "CANCELLED: the client went away, or an image was refused; `details` then has a `PrecheckFailure` each."),
     Kind(status: 500, name: "InternalError", description: "INTERNAL, UNKNOWN or DATA_LOSS: an error of the server's."),
     Kind(status: 501, name: "Unimplemented", description: "UNIMPLEMENTED: not in this version."),
-    Kind(status: 503, name: "Unavailable", description: "UNAVAILABLE: the store cannot be reached; try again."),
+    Kind(
+      status: 503, name: "Unavailable",
+      description: "UNAVAILABLE: the store, or a list of known images, cannot be read; try again."),
     Kind(status: 504, name: "DeadlineExceeded", description: "DEADLINE_EXCEEDED: the call's own deadline has passed."),
   ]
 
