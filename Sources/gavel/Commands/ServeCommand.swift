@@ -71,6 +71,9 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Images")
   var images: ImageArguments
 
+  @OptionGroup(title: "Images")
+  var hashLists: HashListArguments
+
   @OptionGroup(title: "Limits on callers")
   var rateLimits: RateLimitArguments
 
@@ -157,7 +160,7 @@ struct ServeCommand: AsyncParsableCommand {
       security: try security(settings, folder: folder, host: host))
     var engineOptions = EngineOptions(dataFolder: folder)
     engineOptions.batches.publicURL = try settings.string("publicUrl", flag: publicURL).map(PublicURL.init)?.text
-    engineOptions.hashLists.totalBytes = try images.hashListBytes(settings)
+    engineOptions.hashLists.totalBytes = try hashLists.bytes(settings)
     engineOptions.limiter = try rateLimits.limiter(settings)
     engineOptions.reviewLimit = try rateLimits.reviewLimit(settings)
     engineOptions.compatibility = try compatibility.policies(settings)

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Configuration
 internal import ContentIntake
 internal import Foundation
-internal import Gateway
 internal import GuardedFetching
 internal import Logging
 
@@ -17,11 +16,6 @@ struct ImageArguments: ParsableArguments {
     help: ArgumentHelp(
       "Lists of known images' hashes, commas between: an image that is on one is refused.", valueName: "files"))
   var knownImages: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Memory that the accounts' own lists of known images take at most, in MiB. (default: 2048)", valueName: "mib"))
-  var hashListMemory: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -52,21 +46,6 @@ struct ImageArguments: ParsableArguments {
           "an image was not fetched", metadata: ["reason": "\(failure.message)", "detail": "\(failure.detail)"])
       })
   }
-
-  /// Bytes that the hash lists of all accounts may take.
-  ///
-  /// - Throws: `SettingError` naming the setting.
-  func hashListBytes(_ settings: Settings) throws -> Int {
-    let megabytes = try settings.int(
-      "hashListMemory", flag: hashListMemory, default: HashListLimits.totalBytes >> 20)
-    guard (0...Self.mostMemory).contains(megabytes) else {
-      throw SettingError("hash list memory: must be 0 to \(Self.mostMemory) MiB")
-    }
-    return megabytes << 20
-  }
-
-  /// A tebibyte, in MiB.
-  private static let mostMemory = 1 << 20
 
   private func fetcher(_ settings: Settings) throws -> GuardedFetcher {
     var configuration = FetchConfiguration()
