@@ -24,6 +24,7 @@ struct WebhookRoutesTests {
     _ fixture: RESTFixture, _ body: () async throws -> Result
   ) async throws -> Result {
     let engine = fixture.engine.engine
+    try await engine.runner.settle()
     let tasks = [Task { try await engine.runner.run() }, Task { try await engine.webhooks.run() }]
     defer { for task in tasks { task.cancel() } }
     return try await body()
