@@ -109,9 +109,6 @@ package struct DatasetService: Sendable {
 
   private static func check(notes: String) throws(GatewayError) {
     try FieldText.requireLength(of: notes, field: "notes", limit: notesBytes)
-    guard !notes.unicodeScalars.contains("\0") else {
-      throw GatewayError(.invalidArgument, "notes: must be without zeros")
-    }
   }
 }
 

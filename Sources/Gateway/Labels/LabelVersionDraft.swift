@@ -20,6 +20,7 @@ struct LabelVersionDraft {
     text: String, description: String? = nil, parentID: String? = nil,
     options: Clavata_Shared_V1_LabelEvalOptions?, globalContext: String?
   ) throws(GatewayError) {
+    try FieldText.requireWhole(text, field: "text")
     self.text = text
     self.description = description
     self.parentID = nil

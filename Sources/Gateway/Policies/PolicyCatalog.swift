@@ -306,6 +306,7 @@ package final class PolicyCatalog: Sendable {
       throw GatewayError(
         .invalidArgument, "policyKey: must be 1 to \(keyBytes) bytes without white space around it")
     }
+    try FieldText.requireWhole(key, field: "policyKey")
   }
 
   /// - Throws: INVALID_ARGUMENT for a context over the limit.
@@ -316,6 +317,7 @@ package final class PolicyCatalog: Sendable {
   private static func record(
     _ draft: VersionDraft, compiled: CompiledPolicy, policy: UUID, at moment: Date
   ) throws(GatewayError) -> PolicyVersionRecord {
+    try FieldText.requireWhole(draft.text, field: "versionText")
     if let options = draft.options { try EvaluationOptions.check(options) }
     try check(globalContext: draft.globalContext ?? "")
     do {

@@ -59,6 +59,29 @@ struct LabelVersionTests {
     #expect(version(try await fixture.labelVersion(other, Self.text))["sequentialVersion"] as? Int == 2)
   }
 
+  /// What the database would keep a part of is refused: of the text, a zero in a comment compiles.
+  @Test(arguments: [
+    (#"// \u0000\nLABEL \"Dogs\" { =(\"dog\") }"#, ""),
+    (#"LABEL \"Dogs\" { =(\"dog\") }"#, #", "description": "a\u0000b""#),
+    (#"LABEL \"Dogs\" { =(\"dog\") }"#, #", "globalContext": "a\u0000b""#),
+  ])
+  func zerosAreRefused(text: String, extra: String) async throws {
+    let fixture = try await RESTFixture()
+    let (label, _) = try await fixture.label("cats", Self.text)
+    let refused = [
+      try await fixture.send(.post, "/v1/labels/\(label)/versions", #"{"text": "\#(text)"\#(extra)}"#),
+      try await fixture.send(.put, "/v1/labels/\(label)/draft", #"{"text": "a\u0000b"}"#),
+      try await fixture.send(
+        .post, "/v1/policies", #"{"policyKey": "a", "versionText": "// \u0000\nLABEL \"a\" { \"b\" }"}"#),
+      try await fixture.send(
+        .post, "/v1/policies", #"{"policyKey": "a\u0000b", "versionText": "LABEL \"a\" { \"b\" }"}"#),
+      try await fixture.send(.post, "/v1/labels", #"{"name": "a\u0000b"}"#),
+    ]
+    for answer in refused { #expect(answer.status == 400, "\(answer.body)") }
+    let versions = try await fixture.get("/v1/labels/\(label)/versions").json["labelVersions"] as? [[String: Any]]
+    #expect(versions?.count == 1)
+  }
+
   /// A text with an error is an answer with its place, and no version.
   @Test(arguments: [
     (#"LABEL "a" { "b" AND }"#, 1), ("LABEL \"a\" { \"b\" }\nLABEL \"c\" { \"d\" }", 2), ("", 1),

@@ -28,4 +28,14 @@ struct FieldTextTests {
     #expect(error?.code == .invalidArgument && error?.message.hasPrefix("patch.email: ") == true)
     #expect(address.count < 3 || error?.message.contains(address) == false)
   }
+
+  /// A zero is refused wherever a text is kept: the database would end it there.
+  @Test func refusesZeros() throws {
+    try FieldText.requireWhole("a\n\u{1}", field: "text")
+    for text in ["\u{0}", "a\u{0}", "a\u{0}b"] {
+      #expect(throws: GatewayError.self) { try FieldText.requireWhole(text, field: "text") }
+      #expect(throws: GatewayError.self) { try FieldText.requireLength(of: text, field: "text", limit: 9) }
+      #expect(throws: GatewayError.self) { try FieldText.requireName(text, limit: 9) }
+    }
+  }
 }
