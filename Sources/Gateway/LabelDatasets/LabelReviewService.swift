@@ -37,7 +37,11 @@ package struct LabelReviewService: Sendable {
     if !request.pageToken.isEmpty { query.after = try token.cursor(from: request.pageToken) }
     do {
       if let label = query.label { _ = try await catalog.label(label, account: caller.accountID) }
-      if let version = query.version { _ = try await catalog.version(version, account: caller.accountID) }
+      if let version = query.version {
+        // Its label says nothing new, but leaves less to look through.
+        let label = try await catalog.version(version, account: caller.accountID).labelID
+        query.label = query.label ?? label
+      }
       if let item = query.item, try await store.labelDatasetItems([item], account: caller.accountID).isEmpty {
         throw LabelDatasetService.missing(item: item)
       }

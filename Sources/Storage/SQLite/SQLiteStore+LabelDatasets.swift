@@ -84,7 +84,7 @@ extension SQLiteStore {
       for (item, change) in changes {
         try Self.update(
           "label_dataset_items.id = ? AND label_id IN (\(Self.ownLabels(label)))",
-          [item, account] + (label.map { [$0] } ?? StatementArguments()), change, database)
+          [item, account] + (label.map { [$0] } ?? StatementArguments()), isUsual: true, change, database)
       }
       let rows = try Self.itemRows(changes.map(\.item), label: label, account: account, database)
       return changes.map { rows[$0.item] }
@@ -96,7 +96,7 @@ extension SQLiteStore {
   ) async throws -> Int {
     let (sql, arguments) = LabelItemSelection(selection, account: account).statement("items.id")
     return try await write { database in
-      try Self.update("id IN (\(sql))", arguments, change, database)
+      try Self.update("id IN (\(sql))", arguments, isUsual: false, change, database)
       return database.changesCount
     }
   }
@@ -122,17 +122,19 @@ extension SQLiteStore {
     "SELECT id FROM labels WHERE account_id = ? AND is_deleted = 0" + (label == nil ? "" : " AND id = ?")
   }
 
+  /// - Parameter isUsual: whether the condition is one of a few: a cached statement stays for good.
   private static func update(
-    _ condition: String, _ arguments: StatementArguments, _ change: ExpectationChange, _ database: Database
+    _ condition: String, _ arguments: StatementArguments, isUsual: Bool, _ change: ExpectationChange,
+    _ database: Database
   ) throws {
     let moment = change.updated.microsecondsSince1970
-    let statement = try database.cachedStatement(
-      sql: """
-        UPDATE label_dataset_items
-        SET expectation_set = CASE WHEN expected IS ? THEN expectation_set ELSE ? END, expected = ?,
-          notes = COALESCE(?, notes), updated = ?
-        WHERE \(condition)
-        """)
+    let sql = """
+      UPDATE label_dataset_items
+      SET expectation_set = CASE WHEN expected IS ? THEN expectation_set ELSE ? END, expected = ?,
+        notes = COALESCE(?, notes), updated = ?
+      WHERE \(condition)
+      """
+    let statement = try isUsual ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
     let expected = change.expected?.rawValue
     try statement.execute(arguments: [expected, moment, expected, change.notes, moment] + arguments)
   }

@@ -25,9 +25,17 @@ extension SQLiteStore {
   package func labelEvaluations(
     _ query: LabelEvaluationQuery, account: UUID
   ) async throws -> [LabelEvaluationRecord] {
+    let conditions = Self.conditions(query, account: account)
+    return try await readOne { try Self.evaluations(conditions, limit: max(0, query.limit), $0) }
+  }
+
+  /// Left to itself the planner takes the index that is in the order asked for, and reads all evaluations of the account,
+  /// or of the label, for those of one item: it is to use the narrowest, and no other.
+  private static func conditions(_ query: LabelEvaluationQuery, account: UUID) -> RowConditions {
     var conditions = RowConditions()
-    conditions.require("evaluations.account_id = ?", [account])
-    if let label = query.label { conditions.require("evaluations.label_id = ?", [label]) }
+    let (hasItem, hasLabel) = (query.item != nil, query.label != nil)
+    conditions.require("\(hasItem || hasLabel ? "+" : "")evaluations.account_id = ?", [account])
+    if let label = query.label { conditions.require("\(hasItem ? "+" : "")evaluations.label_id = ?", [label]) }
     if let item = query.item { conditions.require("evaluations.item_id = ?", [item]) }
     if let version = query.version { conditions.require("evaluations.version_id = ?", [version]) }
     conditions.require("evaluations.actual <> evaluations.expected", is: query.isIncorrect)
@@ -37,7 +45,15 @@ extension SQLiteStore {
       conditions.require(
         "(evaluations.evaluated, evaluations.id) < (?, ?)", [cursor.created.microsecondsSince1970, cursor.id])
     }
-    return try await readOne { [conditions] in try Self.evaluations(conditions, limit: max(0, query.limit), $0) }
+    return conditions
+  }
+
+  /// The statement that lists evaluations, apart from its running so that its plan can be looked at.
+  static func labelEvaluationStatement(
+    _ query: LabelEvaluationQuery, account: UUID
+  ) -> (sql: String, arguments: StatementArguments) {
+    let conditions = conditions(query, account: account)
+    return (sql(conditions), conditions.arguments + [max(0, query.limit)])
   }
 
   package func review(
@@ -62,15 +78,18 @@ extension SQLiteStore {
   private static func evaluations(
     _ conditions: RowConditions, limit: Int, _ database: Database
   ) throws -> [LabelEvaluationRecord] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(LabelEvaluationRecord.columns) FROM label_evaluations AS evaluations
-        JOIN label_dataset_items AS items ON items.id = evaluations.item_id
-        JOIN contents ON contents.id = items.content_id
-        WHERE \(conditions.sql) ORDER BY evaluations.evaluated DESC, evaluations.id DESC LIMIT ?
-        """)
+    let statement = try database.cachedStatement(sql: sql(conditions))
     return try Row.fetchAll(statement, arguments: conditions.arguments + [limit]).map {
       try LabelEvaluationRecord(row: $0)
     }
+  }
+
+  private static func sql(_ conditions: RowConditions) -> String {
+    """
+    SELECT \(LabelEvaluationRecord.columns) FROM label_evaluations AS evaluations
+    JOIN label_dataset_items AS items ON items.id = evaluations.item_id
+    JOIN contents ON contents.id = items.content_id
+    WHERE \(conditions.sql) ORDER BY evaluations.evaluated DESC, evaluations.id DESC LIMIT ?
+    """
   }
 }

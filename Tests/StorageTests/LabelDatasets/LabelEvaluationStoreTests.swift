@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Storage
@@ -148,6 +149,32 @@ struct LabelEvaluationStoreTests {
       let kept = try await sample.store.record([first, second], account: sample.owner)
       #expect(kept == [items[1].id: second])
       #expect(try await sample.store.record([second], account: sample.stranger).isEmpty)
+    }
+  }
+
+  /// Those of an item, or of a label, are found by it, and not among all of the account.
+  @Test(arguments: [
+    (["item"], "label_evaluations_of_items (item_id=?)"),
+    (["item", "label", "cursor"], "label_evaluations_of_items (item_id=?)"),
+    (["item", "version"], "label_evaluations_by_version (item_id=? AND version_id=?)"),
+    (["label"], "label_evaluations_of_labels (label_id=?)"),
+    (["label", "version", "cursor"], "label_evaluations_of_labels (label_id=? AND (evaluated,id)<(?,?))"),
+    ([], "label_evaluations_by_time (account_id=?)"),
+  ])
+  func listsFromTheNarrowestIndex(conditions: [String], expected: String) async throws {
+    var query = LabelEvaluationQuery(limit: 10)
+    if conditions.contains("item") { query.item = UUID() }
+    if conditions.contains("label") { query.label = UUID() }
+    if conditions.contains("version") { query.version = UUID() }
+    if conditions.contains("cursor") { query.after = JobCursor(created: Sample.time(), id: UUID()) }
+    let (sql, arguments) = SQLiteStore.labelEvaluationStatement(query, account: UUID())
+    try await withStore { store in
+      let plan = try await store.read { database in
+        try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
+          .map { try $0.decode(String.self, forColumn: "detail") }
+      }
+      #expect(plan.contains("SEARCH evaluations USING INDEX \(expected)"), "\(plan)")
+      #expect(!plan.contains { $0.hasPrefix("SCAN") })
     }
   }
 }
