@@ -115,9 +115,9 @@ package struct Engine: Sendable {
     labelItemEvaluation = LabelItemEvaluationService(
       catalog: labelCatalog, scorers: scorers, cache: cache, intake: intake, evaluator: evaluator, store: store,
       limiter: limiter, reviews: reviews, gate: drafts)
-    labelFigures = LabelFigureService(catalog: labelCatalog, store: store)
-    labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
     let figures = WorkGate(refusal: "too many questions about what was evaluated are being answered; try again")
+    labelFigures = LabelFigureService(catalog: labelCatalog, store: store, gate: figures)
+    labelReviews = LabelReviewService(catalog: labelCatalog, store: store)
     usage = UsageService(store: store, gate: figures, now: options.now)
     insights = InsightService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)
     contentFeed = ContentFeedService(store: store, catalog: catalog, labels: labelCatalog, gate: figures)

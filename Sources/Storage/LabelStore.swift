@@ -21,8 +21,8 @@ package protocol LabelStore: Sendable {
   ) async throws -> WrittenLabelVersion
   /// Of a deleted label too.
   func labelVersion(_ id: UUID, account: UUID) async throws -> LabelVersionRecord?
-  /// Newest first.
-  func labelVersions(label: UUID, account: UUID) async throws -> [LabelVersionRecord]
+  /// Newest first, at most `limit`.
+  func labelVersions(label: UUID, account: UUID, limit: Int) async throws -> [LabelVersionRecord]
 
   /// Takes the place of the user's draft before it; answers what is kept, or nil where the account has no such label, or
   /// deleted it.

@@ -83,7 +83,7 @@ package struct ContentService: Sendable {
     let query = try ContentRowQuery(
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
-      let ids = try await searches.run(query, account: caller.accountID) {
+      let ids = try await searches.run(words: query.text, account: caller.accountID) {
         try await store.contentIDs(query, account: caller.accountID)
       }
       return .with { $0.customerContentIds = ids.map(\.wire) }

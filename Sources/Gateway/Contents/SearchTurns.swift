@@ -9,12 +9,11 @@ struct SearchTurns: Sendable {
   private let gate = WorkGate(
     accountLimit: accountLimit, turnLimit: 1, refusal: "too many searches are being answered; try again")
 
+  /// - Parameter words: empty: none are looked for.
   /// - Throws: RESOURCE_EXHAUSTED where too many wait; `CancellationError` where the caller left while it waited; what the
   ///   body throws.
-  func run<Value>(
-    _ query: ContentRowQuery, account: UUID, _ body: () async throws -> Value
-  ) async throws -> Value {
-    if query.text.isEmpty { return try await body() }
+  func run<Value>(words: String, account: UUID, _ body: () async throws -> Value) async throws -> Value {
+    if words.isEmpty { return try await body() }
     return try await gate.admit(account) { try await gate.turn(body) }
   }
 }

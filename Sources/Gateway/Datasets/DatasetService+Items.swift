@@ -34,7 +34,7 @@ extension DatasetService {
     let query = try ContentRowQuery(
       labels: request.query.labels, modalities: request.query.contentModalities, text: request.query.content)
     do {
-      let items = try await searches.run(query, account: caller.accountID) {
+      let items = try await searches.run(words: query.text, account: caller.accountID) {
         try await store.datasetItemIDs(query, dataset: id, account: caller.accountID)
       }
       return .with {

@@ -10,6 +10,7 @@ package struct LabelDatasetService: Sendable {
   let store: any Store
   let contents: LabelDatasetContents
   let limiter: RateLimiter
+  private let searches = SearchTurns()
 
   package init(catalog: LabelCatalog, intake: ContentIntake, store: any Store, limiter: RateLimiter) {
     self.catalog = catalog
@@ -44,8 +45,12 @@ package struct LabelDatasetService: Sendable {
     let token = PageToken(list: "label dataset", query: query, account: caller.accountID)
     if !request.pageToken.isEmpty { page.after = try token.itemCursor(from: request.pageToken, order: page.order) }
     do {
-      let rows = try await store.labelDatasetItems(selection, page: page, account: caller.accountID)
-      let count = try await store.labelDatasetItemCount(selection, account: caller.accountID)
+      let (rows, count) = try await searches.run(words: selection.text, account: caller.accountID) {
+        (
+          try await store.labelDatasetItems(selection, page: page, account: caller.accountID),
+          try await store.labelDatasetItemCount(selection, account: caller.accountID)
+        )
+      }
       return .with {
         $0.items = rows.prefix(size).map { .init($0) }
         $0.totalCount = Int32(clamping: count)
@@ -72,8 +77,12 @@ package struct LabelDatasetService: Sendable {
     let token = PageToken(list: "label dataset ids", query: query, account: caller.accountID)
     if !request.pageToken.isEmpty { page.after = try token.itemCursor(from: request.pageToken, order: .created) }
     do {
-      let items = try await store.labelDatasetItemIDs(selection, page: page, account: caller.accountID)
-      let count = try await store.labelDatasetItemCount(selection, account: caller.accountID)
+      let (items, count) = try await searches.run(words: selection.text, account: caller.accountID) {
+        (
+          try await store.labelDatasetItemIDs(selection, page: page, account: caller.accountID),
+          try await store.labelDatasetItemCount(selection, account: caller.accountID)
+        )
+      }
       return .with {
         $0.labelDatasetItemIds = items.prefix(size).map(\.id.wire)
         $0.totalCount = Int32(clamping: count)

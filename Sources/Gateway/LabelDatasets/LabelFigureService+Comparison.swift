@@ -18,12 +18,14 @@ extension LabelFigureService {
       Identifier.uuid(request.modifiedVersionID, field: "modifiedVersionId"), of: label)
     let account = caller.accountID
     do {
-      let tallies = try await store.tallies(versions: [current.id, modified.id], label: label.id, account: account)
+      let (tallies, differences, texts) = try await inTurn(caller) {
+        let tallies = try await store.tallies(versions: [current.id, modified.id], label: label.id, account: account)
+        let differences = try await store.differences(
+          between: current.id, and: modified.id, label: label.id, account: account,
+          limit: LabelDatasetLimits.differences)
+        return (tallies, differences, try await self.texts(of: differences, account: account))
+      }
       let (currentTally, modifiedTally) = (tallies[current.id] ?? .init(), tallies[modified.id] ?? .init())
-      let differences = try await store.differences(
-        between: current.id, and: modified.id, label: label.id, account: account,
-        limit: LabelDatasetLimits.differences)
-      let texts = try await texts(of: differences, account: account)
       var response = Clavata_Gateway_V1_CompareLabelVersionsResponse()
       response.currentVersion = try .init(current)
       response.modifiedVersion = try .init(modified)
@@ -45,7 +47,7 @@ extension LabelFigureService {
   private func texts(of differences: [LabelDifference], account: UUID) async throws -> [UUID: String] {
     var texts: [UUID: String] = [:]
     // One at a time: together they may be large, and most of each is not shown.
-    for difference in differences {
+    for difference in differences where difference.hasText {
       for content in try await store.contents([difference.contentID], account: account) {
         let text = try Clavata_Shared_V1_ContentData(serializedBytes: content.data).text
         texts[content.id] = String(

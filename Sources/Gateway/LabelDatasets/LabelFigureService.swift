@@ -7,10 +7,13 @@ internal import SwiftProtobuf
 package struct LabelFigureService: Sendable {
   let catalog: LabelCatalog
   let store: any Store
+  private let gate: WorkGate
 
-  package init(catalog: LabelCatalog, store: any Store) {
+  /// - Parameter gate: bounds how many are counted at once, so that other reads go on beside them.
+  package init(catalog: LabelCatalog, store: any Store, gate: WorkGate) {
     self.catalog = catalog
     self.store = store
+    self.gate = gate
   }
 
   // MARK: Counts
@@ -21,7 +24,9 @@ package struct LabelFigureService: Sendable {
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GetLabelDatasetStatsResponse {
     let id = try Identifier.uuid(request.labelID, field: "labelId")
     do {
-      let counts = try await store.labelDatasetCounts(labels: [id], account: caller.accountID)[id]
+      let counts = try await inTurn(caller) {
+        try await store.labelDatasetCounts(labels: [id], account: caller.accountID)[id]
+      }
       guard let counts else { throw LabelCatalog.missing(label: id) }
       return .init(counts)
     } catch {
@@ -35,7 +40,9 @@ package struct LabelFigureService: Sendable {
   ) async throws(GatewayError) -> Clavata_Gateway_V1_BatchGetLabelDatasetStatsResponse {
     let ids = try Identifier.uuids(request.labelIds, field: "labelIds", limit: LabelDatasetLimits.labels)
     do {
-      let counts = try await store.labelDatasetCounts(labels: ids, account: caller.accountID)
+      let counts = try await inTurn(caller) {
+        try await store.labelDatasetCounts(labels: ids, account: caller.accountID)
+      }
       return .with { response in
         for (id, counts) in counts { response.stats[id.wire] = .init(counts) }
       }
@@ -55,7 +62,7 @@ package struct LabelFigureService: Sendable {
     let label = try await label(request.labelID, caller: caller)
     var selection = try await catalog.selection(
       request.listFilters, label: request.labelID, field: "listFilters", account: caller.accountID)
-    let versions = try await catalog.versions(of: label)
+    let versions = try await catalog.versions(of: label, newest: 1)
     if !request.labelVersionID.isEmpty {
       let id = try Identifier.uuid(request.labelVersionID, field: "labelVersionId")
       _ = try await catalog.version(id, of: label)
@@ -68,7 +75,9 @@ package struct LabelFigureService: Sendable {
       selection.version = versions.first?.id
     }
     do {
-      let tally = try await store.tally(selection, account: caller.accountID)
+      let tally = try await inTurn(caller) { [selection] in
+        try await store.tally(selection, account: caller.accountID)
+      }
       var hasDataset = tally.items > 0
       if !hasDataset {
         let all = LabelDatasetSelection(label: label.id)
@@ -111,13 +120,17 @@ package struct LabelFigureService: Sendable {
     _ request: Clavata_Gateway_V1_ListLabelVersionMetricsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListLabelVersionMetricsResponse {
     let label = try await label(request.labelID, caller: caller)
-    let versions = try await catalog.versions(of: label)
+    let versions = try await catalog.versions(of: label, newest: LabelDatasetLimits.versions)
     let updated = Self.updated(label, versions)
-    let shown = versions.prefix(LabelDatasetLimits.versions).map(\.id)
+    let shown = versions.map(\.id)
     do {
-      let tallies = try await store.tallies(versions: shown, label: label.id, account: caller.accountID)
-      // What is said of the dataset itself is the same whatever version is looked at.
-      let dataset = try await store.tally(LabelDatasetSelection(label: label.id), account: caller.accountID)
+      let (tallies, dataset) = try await inTurn(caller) {
+        (
+          try await store.tallies(versions: shown, label: label.id, account: caller.accountID),
+          // What is said of the dataset itself is the same whatever version is looked at.
+          try await store.tally(LabelDatasetSelection(label: label.id), account: caller.accountID)
+        )
+      }
       return .with { response in
         response.totalItemCount = Int32(clamping: dataset.items)
         response.evaluableItemCount = Int32(clamping: dataset.evaluable)
@@ -136,6 +149,11 @@ package struct LabelFigureService: Sendable {
   /// When the label was last changed, or got a version.
   private static func updated(_ label: LabelRecord, _ versions: [LabelVersionRecord]) -> Date {
     max(label.updated, versions.first?.created ?? label.updated)
+  }
+
+  /// - Throws: RESOURCE_EXHAUSTED where too much waits; what the body throws.
+  func inTurn<Value>(_ caller: Caller, _ body: () async throws -> Value) async throws -> Value {
+    try await gate.admit(caller.accountID) { try await gate.turn(body) }
   }
 
   func label(_ id: String, caller: Caller) async throws(GatewayError) -> LabelRecord {

@@ -133,7 +133,7 @@ package struct LabelItemEvaluationService: Sendable {
   ) async throws(GatewayError) -> ReadyLabelVersion {
     var id: UUID
     if request.labelVersionID.isEmpty {
-      guard let newest = try await catalog.versions(of: label).first else {
+      guard let newest = try await catalog.versions(of: label, newest: 1).first else {
         throw GatewayError(.failedPrecondition, "the label `\(label.name)` has no version")
       }
       id = newest.id

@@ -141,10 +141,12 @@ package final class LabelCatalog: Sendable {
     }
   }
 
-  /// Newest first.
-  package func versions(of label: LabelRecord) async throws(GatewayError) -> [LabelVersionRecord] {
+  /// Newest first, with their texts: no more than are needed.
+  package func versions(
+    of label: LabelRecord, newest limit: Int = .max
+  ) async throws(GatewayError) -> [LabelVersionRecord] {
     do {
-      return try await store.labelVersions(label: label.id, account: label.accountID)
+      return try await store.labelVersions(label: label.id, account: label.accountID, limit: limit)
     } catch {
       throw GatewayError(error)
     }

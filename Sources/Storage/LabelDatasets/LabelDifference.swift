@@ -4,19 +4,20 @@ package import Foundation
 package struct LabelDifference: Sendable, Hashable {
   package var itemID: UUID
   package var contentID: UUID
-  package var contentBytes: Int
+  /// Whether the content is a text.
+  package var hasText: Bool
   /// Now.
   package var expected: EvaluationResult?
   package var first: EvaluationResult?
   package var second: EvaluationResult?
 
   package init(
-    itemID: UUID, contentID: UUID, contentBytes: Int, expected: EvaluationResult?, first: EvaluationResult?,
+    itemID: UUID, contentID: UUID, hasText: Bool, expected: EvaluationResult?, first: EvaluationResult?,
     second: EvaluationResult?
   ) {
     self.itemID = itemID
     self.contentID = contentID
-    self.contentBytes = contentBytes
+    self.hasText = hasText
     self.expected = expected
     self.first = first
     self.second = second

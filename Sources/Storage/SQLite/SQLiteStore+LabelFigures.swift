@@ -41,7 +41,7 @@ extension SQLiteStore {
     try await readOne { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT items.id, items.content_id, contents.size, items.expected, first.actual, second.actual
+          SELECT items.id, items.content_id, contents.search IS NOT NULL, items.expected, first.actual, second.actual
           FROM label_dataset_items AS items
           JOIN labels ON labels.id = items.label_id
           JOIN contents ON contents.id = items.content_id
@@ -54,7 +54,7 @@ extension SQLiteStore {
       return try Row.fetchAll(statement, arguments: [first, second, label, account, max(0, limit)]).map { row in
         LabelDifference(
           itemID: try row.decode(atIndex: 0), contentID: try row.decode(atIndex: 1),
-          contentBytes: try row.decode(atIndex: 2), expected: try row.result(atIndex: 3),
+          hasText: try row.decode(atIndex: 2), expected: try row.result(atIndex: 3),
           first: try row.result(atIndex: 4), second: try row.result(atIndex: 5))
       }
     }

@@ -49,16 +49,16 @@ extension SQLiteStore {
     }
   }
 
-  package func labelVersions(label: UUID, account: UUID) async throws -> [LabelVersionRecord] {
+  package func labelVersions(label: UUID, account: UUID, limit: Int) async throws -> [LabelVersionRecord] {
     try await readOne { database in
       let statement = try database.cachedStatement(
         sql: """
           SELECT \(LabelVersionRecord.columns) FROM label_versions
           JOIN labels ON labels.id = label_versions.label_id
           WHERE label_versions.label_id = ? AND labels.account_id = ?
-          ORDER BY label_versions.number DESC
+          ORDER BY label_versions.number DESC LIMIT ?
           """)
-      return try Row.fetchAll(statement, arguments: [label, account]).map(LabelVersionRecord.init(row:))
+      return try Row.fetchAll(statement, arguments: [label, account, max(0, limit)]).map(LabelVersionRecord.init(row:))
     }
   }
 }

@@ -10,14 +10,12 @@ struct SearchTurnsTests {
   @Test(.timeLimit(.minutes(1))) func fewWait() async throws {
     let turns = SearchTurns()
     let account = UUID()
-    var query = ContentRowQuery()
-    query.text = "a"
     let (held, hold) = AsyncStream<Void>.makeStream()
     let counts = try await withThrowingTaskGroup(of: GatewayError.Code?.self) { group in
       for _ in 0...SearchTurns.accountLimit {
-        group.addTask { [query] in
+        group.addTask {
           do {
-            try await turns.run(query, account: account) { for await _ in held {} }
+            try await turns.run(words: "a", account: account) { for await _ in held {} }
             return nil
           } catch let error as GatewayError {
             return error.code
@@ -26,7 +24,7 @@ struct SearchTurnsTests {
       }
       // The one that searches goes on until it is let go, so the first that ends was refused.
       #expect(try await group.next() == .some(.resourceExhausted))
-      #expect(try await turns.run(ContentRowQuery(), account: account) { true })
+      #expect(try await turns.run(words: "", account: account) { true })
       hold.finish()
       return try await group.reduce(into: 0) { if $1 == nil { $0 += 1 } }
     }

@@ -11,7 +11,7 @@ struct LabelComparisonTests {
   func namesChanges(first: EvaluationResult?, second: EvaluationResult?) {
     for expected in Self.results {
       let difference = LabelDifference(
-        itemID: UUID(), contentID: UUID(), contentBytes: 1, expected: expected, first: first, second: second)
+        itemID: UUID(), contentID: UUID(), hasText: true, expected: expected, first: first, second: second)
       let change: LabelComparison.Change? =
         if first == second {
           nil

@@ -139,9 +139,11 @@ struct LabelStoreTests {
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }
-      let versions = try await store.labelVersions(label: label.id, account: owner)
+      let versions = try await store.labelVersions(label: label.id, account: owner, limit: 20)
       let equals = written.compactMap { if case .equal(let version) = $0 { version } else { nil } }
       #expect(versions.map(\.number) == Array((1...10).reversed()))
+      let newest = try await store.labelVersions(label: label.id, account: owner, limit: 3)
+      #expect(newest == Array(versions.prefix(3)))
       #expect(Set(equals) == Set(versions) && equals.count == 10)
       let first = try #require(versions.last)
       let confirmed = try await store.insert(
@@ -262,7 +264,7 @@ struct LabelStoreTests {
         try await store.label(label.id, account: stranger) == nil,
         try await store.labels(LabelRowQuery(limit: 10), account: stranger).isEmpty,
         try await store.labelVersion(version.id, account: stranger) == nil,
-        try await store.labelVersions(label: label.id, account: stranger).isEmpty,
+        try await store.labelVersions(label: label.id, account: stranger, limit: 9).isEmpty,
         try await store.labelTags(account: stranger).isEmpty,
       ]
       let writes = [
