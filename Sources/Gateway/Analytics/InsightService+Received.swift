@@ -35,14 +35,21 @@ extension InsightService {
     let policy = try await known(request.policyID, caller)
     let evaluated = try await evaluated(.policy, policy.id, caller).sorted { $0.number > $1.number }.map(\.id)
     let versions = (policy.activeVersionID.map { [$0] } ?? []) + evaluated.filter { $0 != policy.activeVersionID }
-    var response = Clavata_Gateway_V1_GetPolicyLabelsResponse()
-    var seen: Set<String> = []
-    for version in versions.prefix(AnalyticsLimits.namedVersions) {
-      let template = try await catalog.template(version: version, account: caller.accountID)
-      response.labels += template.policy.labels.map(\.name).filter { seen.insert($0).inserted }
-      response.policyVersionIds.append(version.wire)
+    do {
+      return try await inTurn(caller) {
+        var response = Clavata_Gateway_V1_GetPolicyLabelsResponse()
+        var seen: Set<String> = []
+        for version in versions.prefix(AnalyticsLimits.namedVersions) {
+          try Task.checkCancellation()
+          let template = try await catalog.template(version: version, account: caller.accountID)
+          response.labels += template.policy.labels.map(\.name).filter { seen.insert($0).inserted }
+          response.policyVersionIds.append(version.wire)
+        }
+        return response
+      }
+    } catch {
+      throw GatewayError(error)
     }
-    return response
   }
 
   /// The policies that evaluated something, those that were deleted since too, newest first.

@@ -9,7 +9,7 @@ package struct InsightService: Sendable {
   let store: any Store
   let catalog: PolicyCatalog
   let labels: LabelCatalog
-  /// Bounds how many read figures at once, so that other reads go on beside them.
+  /// Bounds how many read figures, or compile versions for their names, at once, so that others go on beside them.
   let gate: WorkGate
 
   /// A deleted policy has its figures still.
@@ -23,7 +23,7 @@ package struct InsightService: Sendable {
     let range = FigureRange(covering: span)
     do {
       let days = try await days(of: .policy, policy.id, within: range, caller)
-      let names = try await names(of: days, account: caller.accountID)
+      let names = try await inTurn(caller) { try await self.names(of: days, account: caller.accountID) }
       let evaluated = try await store.evaluatedVersions(of: .policy, policy.id, account: caller.accountID)
       let total = days.reduce(into: FigureTally()) { $0.add($1.tally.withoutLabels) }
       var response = Clavata_Gateway_V1_GetPolicyInsightsResponse()
@@ -87,12 +87,10 @@ package struct InsightService: Sendable {
   private func days(
     of kind: FigureSubject.Kind, _ subject: UUID, within range: FigureRange, _ caller: Caller
   ) async throws -> [DailyFigures] {
-    let days = try await gate.admit(caller.accountID) {
-      try await gate.turn {
-        try await store.dailyFigures(
-          of: kind, subject, account: caller.accountID, within: range, rowLimit: AnalyticsLimits.figureRows,
-          outcomeLimit: AnalyticsLimits.heldOutcomes)
-      }
+    let days = try await inTurn(caller) {
+      try await store.dailyFigures(
+        of: kind, subject, account: caller.accountID, within: range, rowLimit: AnalyticsLimits.figureRows,
+        outcomeLimit: AnalyticsLimits.heldOutcomes)
     }
     guard let days, Set(days.map(\.versionID)).count <= AnalyticsLimits.versions else {
       throw GatewayError.tooManyFigures(field: "dateRange")
@@ -104,6 +102,7 @@ package struct InsightService: Sendable {
   private func names(of days: [DailyFigures], account: UUID) async throws -> [UUID: [String]] {
     var names: [UUID: [String]] = [:]
     for version in Set(days.map(\.versionID)) {
+      try Task.checkCancellation()
       names[version] = try await catalog.template(version: version, account: account).policy.labels.map(\.name)
     }
     return names
@@ -145,6 +144,11 @@ package struct InsightService: Sendable {
     return Dictionary(
       deployers.map { ($0, users[$0.userID] ?? $0.keyID.flatMap { keys[$0] } ?? $0.name) }
     ) { first, _ in first }
+  }
+
+  /// - Throws: RESOURCE_EXHAUSTED where too much waits; what the body throws.
+  func inTurn<Value>(_ caller: Caller, _ body: () async throws -> Value) async throws -> Value {
+    try await gate.admit(caller.accountID) { try await gate.turn(body) }
   }
 
   /// A policy of the account, deleted or not.

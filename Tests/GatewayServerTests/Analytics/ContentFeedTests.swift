@@ -124,6 +124,21 @@ struct ContentFeedTests {
       try await scores("\(low)&sortType=CONTENT_FEED_SORT_CONFIDENCE_LOW_TO_HIGH&offset=1&limit=2") == [0.4, 0.6])
   }
 
+  /// By confidence, results of one job and of another come between one another, each in its place.
+  @Test func ordersAcrossJobs() async throws {
+    let rest = try await RESTFixture(scorers: [NumberScorer()])
+    let policy = try await rest.engine.policy(#"LABEL "Low" { "a" }"#, key: "numbers").uuidString.lowercased()
+    for texts in [["0.1", "0.5", "0.9"], ["0.4", "0.8"], ["0.7", "0.2", "0.6", "0.3"]] {
+      try await rest.evaluate(texts, policy: policy)
+    }
+    let sort = "policyId=\(policy)&limit=7&offset=1&sortType=CONTENT_FEED_SORT_CONFIDENCE_HIGH_TO_LOW"
+    let shown = try await entries(rest, sort)
+    #expect(shown.map { $0["labels"][0]["confidence"].number } == [0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2])
+    #expect(
+      shown.map { $0["contentData"]["contentHash"].text }
+        == ["0.8", "0.7", "0.6", "0.5", "0.4", "0.3", "0.2"].map(hash))
+  }
+
   /// What is only tried is in no feed, and neither is a job that was deleted.
   @Test func showsWhatIsKeptAlone() async throws {
     let rest = try await RESTFixture()

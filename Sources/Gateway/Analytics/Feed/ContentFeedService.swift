@@ -153,16 +153,19 @@ package struct ContentFeedService: Sendable {
       return (first.element.confidence < second.element.confidence) == isAscending
     }.map(\.element)
 
-    var entries: [Clavata_Gateway_V1_ContentFeedEntry] = []
-    for entry in found.dropFirst(query.offset).prefix(query.limit) {
+    let page = found.dropFirst(query.offset).prefix(query.limit).enumerated()
+    var entries: [Int: Clavata_Gateway_V1_ContentFeedEntry] = [:]
+    // Each job is read once, however many of its results are shown.
+    for (index, shown) in Dictionary(grouping: page, by: \.element.job) {
       try Task.checkCancellation()
       // A job that was deleted meanwhile is in no feed any more.
-      guard let record = try await store.job(jobs[entry.job], account: caller.accountID),
+      guard let record = try await store.job(jobs[index], account: caller.accountID),
         let job = try await read(record, caller)
       else { continue }
-      entries.append(job.entry(at: entry.place))
+      for (position, entry) in shown { entries[position] = job.entry(at: entry.place) }
+      await Task.yield()
     }
-    return entries
+    return entries.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// - Parameter body: answers whether to go on.

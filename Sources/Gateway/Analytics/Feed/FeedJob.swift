@@ -12,11 +12,14 @@ struct FeedJob {
   let policy: CompiledPolicy
 
   /// A result's labels, as far as they could be scored, in the order of the policy.
-  func labels(at place: Int) -> [FeedLabel] {
-    let report = results.item(
-      at: place, threshold: record.threshold, contents: summary.contentData, policy: policy
-    ).report
-    return zip(policy.labels, report.labels).compactMap { label, result in
+  func labels(at place: Int) -> [FeedLabel] { labels(of: item(at: place)) }
+
+  private func item(at place: Int) -> EvaluatedItem {
+    results.item(at: place, threshold: record.threshold, contents: summary.contentData, policy: policy)
+  }
+
+  private func labels(of item: EvaluatedItem) -> [FeedLabel] {
+    zip(policy.labels, item.report.labels).compactMap { label, result in
       switch result.verdict.outcome {
       case .true, .false: FeedLabel(name: label.name, confidence: result.verdict.score)
       case .failed, .unsettled: nil
@@ -26,7 +29,7 @@ struct FeedJob {
 
   /// A result as the feed shows it, without what its content was.
   func entry(at place: Int) -> Clavata_Gateway_V1_ContentFeedEntry {
-    let item = results.item(at: place, threshold: record.threshold, contents: summary.contentData, policy: policy)
+    let item = item(at: place)
     return .with {
       $0.jobResultID = results.id(at: place)
       $0.entryTimestamp = .init(record.created)
@@ -34,7 +37,7 @@ struct FeedJob {
       $0.policyVersionID = record.policyVersionID?.wire ?? ""
       $0.contentData =
         summary.contentData.indices.contains(item.index) ? summary.contentData[item.index] : .init()
-      $0.labels = labels(at: place).map { label in
+      $0.labels = labels(of: item).map { label in
         .with {
           $0.labelName = label.name
           $0.confidence = label.confidence
