@@ -4,7 +4,7 @@ package import Foundation
 package struct LabelDraftRecord: Sendable, Hashable {
   package var id: UUID
   package var labelID: UUID
-  /// The id of a key.
+  /// A person's, or a key's that is nobody's.
   package var userID: UUID
   package var text: String
   /// The wire's LabelEvalOptions, serialized.

@@ -12,7 +12,7 @@ package struct LabelVersionRecord: Sendable, Hashable {
   package var description: String?
   /// The version that it was made from.
   package var parentID: UUID?
-  /// Who made it: the id of a key.
+  /// Who made it: a person, or a key that is nobody's.
   package var creatorID: UUID
   /// What evaluation reads beside the text: the wire's LabelEvalOptions, serialized.
   package var options: Data?

@@ -15,7 +15,8 @@ extension FigureRange {
   var wire: Clavata_Shared_V1_TimeRange {
     .with {
       if let start { $0.start = .init(seconds: start * 60) }
-      if let end { $0.end = .init(seconds: end * 60) }
+      // The last quarter ends in a year that no timestamp can name.
+      if let end { $0.end = .init(seconds: min(end * 60, 253_402_300_799)) }
     }
   }
 

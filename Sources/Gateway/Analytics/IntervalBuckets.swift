@@ -53,7 +53,8 @@ struct IntervalBuckets: Sendable {
   var wire: Clavata_Gateway_V1_TimeInterval {
     .with {
       $0.start = .init(seconds: edges[0])
-      $0.end = .init(seconds: edges[edges.count - 1])
+      // The last step may end in a year that no timestamp can name.
+      $0.end = .init(seconds: min(edges[edges.count - 1], Self.years.upperBound - 1))
       $0.timezone = zoneName
       $0.intervalUnit = unit
       $0.intervalLength = Int32(clamping: length)

@@ -102,7 +102,7 @@ package struct LabelItemEvaluationService: Sendable {
     let id = try Identifier.uuid(request.labelDraftID, field: "labelDraftId")
     let kept = try await store.labelDraft(label: label.id, user: caller.authorID, account: caller.accountID)
     guard let kept, kept.id == id else {
-      throw GatewayError(.notFound, "this key has no draft of the label with the id \(id.wire)")
+      throw GatewayError(.notFound, "you have no draft of the label with the id \(id.wire)")
     }
     return Draft(
       id: id, text: kept.text, options: try kept.options.map { try .init(serializedBytes: $0) } ?? .init(),

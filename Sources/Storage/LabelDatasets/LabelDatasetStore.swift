@@ -40,7 +40,7 @@ package protocol LabelDatasetStore: Sendable {
   func removeLabelDatasetItems(_ selection: LabelDatasetSelection, account: UUID) async throws -> Int
 
   /// Keeps evaluations, each in place of the one before it of the same item and version, or of the same item and drafts
-  /// of the same key. The id, the time of creation and, while result, expectation and content stay the same, the review
+  /// of the same evaluator. The id, the time of creation and, while result, expectation and content stay the same, the review
   /// are those of the one before.
   ///
   /// - Returns: by item, as they are kept; without those whose item is not there any more.

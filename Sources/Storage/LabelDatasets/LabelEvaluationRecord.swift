@@ -18,10 +18,10 @@ package struct LabelEvaluationRecord: Sendable, Hashable {
   package var expected: EvaluationResult?
   /// Of the content as it was then: `algorithm::hex`.
   package var contentHash: String
-  /// Who asked for it: the id of a key.
+  /// Who asked for it: a person, or a key that is nobody's.
   package var evaluatorID: UUID
   package var evaluated: Date
-  /// When the item was first evaluated by this version, or by a draft of this key.
+  /// When the item was first evaluated by this version, or by a draft of whoever asked for it.
   package var created: Date
   package var isReviewed = false
   package var feedback: String?

@@ -91,6 +91,9 @@ struct InsightTests {
     #expect(before["dateRange"]["start"].text.hasSuffix("Z"))
     let unused = Tree(try await rest.get("/v1/analytics/policies/\(idle)/labels").json)
     #expect(unused["labels"].list.map(\.text) == ["A"] && unused["policyVersionIds"].list.count == 1)
+    let endless = try await rest.get(
+      "/v1/analytics/policies/\(rest.policyID)/insights?dateRange.end=9999-12-31T23:59:59Z")
+    #expect(Tree(endless.json)["dateRange"]["end"].text == "9999-12-31T23:59:59Z", "\(endless.body)")
     let refused = try await rest.get(
       "/v1/analytics/policies/\(rest.policyID)/insights?dateRange.start=2026-02-01T00:00:00Z&dateRange.end=2026-01-01T00:00:00Z"
     )

@@ -191,7 +191,7 @@ struct LabelItemEvaluationTests {
       says: "404 no label version has the id"),
     Refusal(
       body: #""selectAll": true, "labelDraftId": "00000000-0000-0000-0000-000000000001""#,
-      says: "404 this key has no draft of the label"),
+      says: "404 you have no draft of the label"),
     Refusal(
       body: #""selectAll": true, "draftText": "LABEL \"a\" {\n  \"b\" AND\n}""#, says: "400 draftText: line 3, column"),
     Refusal(
