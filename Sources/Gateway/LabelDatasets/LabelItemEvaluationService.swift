@@ -18,6 +18,8 @@ package struct LabelItemEvaluationService: Sendable {
   private let store: any Store
   private let run: LabelItemRun
   private let gate: WorkGate
+  /// Each run holds a slice of contents, however small its request is.
+  private let runs = WorkGate(refusal: "too many datasets are being evaluated; try again")
 
   package init(
     catalog: LabelCatalog, scorers: Scorers, cache: ScoreCache, intake: ContentIntake, evaluator: Evaluator,
@@ -37,7 +39,7 @@ package struct LabelItemEvaluationService: Sendable {
   /// - Parameter emit: is handed the answers that are ready, never none; its suspension holds the work back.
   /// - Throws: `GatewayError`: NOT_FOUND for the label, the version or the draft; INVALID_ARGUMENT for a draft that does
   ///   not compile; FAILED_PRECONDITION where the label is disabled, or has no version; RESOURCE_EXHAUSTED where too many
-  ///   drafts are tested at once; what `emit` throws.
+  ///   drafts are tested, or datasets evaluated, at once; what `emit` throws.
   package func evaluate(
     _ request: Clavata_Gateway_V1_EvaluateItemsRequest, caller: Caller, emit: ([Answer]) async throws -> Void
   ) async throws {
@@ -57,7 +59,9 @@ package struct LabelItemEvaluationService: Sendable {
       }
     } else {
       let asked = try await asked(request, try await version(request, of: label))
-      try await run.evaluate(items, of: label.id, with: asked, caller: caller, emit: emit)
+      try await runs.admit(caller.accountID) {
+        try await run.evaluate(items, of: label.id, with: asked, caller: caller, emit: emit)
+      }
     }
   }
 

@@ -308,6 +308,27 @@ struct LabelItemEvaluationTests {
     #expect(statuses == Array(repeating: 200, count: WorkGate.accountLimit))
   }
 
+  /// So are versions on datasets: each holds contents, however little its request says.
+  @Test func runsInWorkAreBounded() async throws {
+    let gate = GateScorer()
+    let fixture = try await LabelDatasetFixture(RESTFixture(scorers: [gate]), texts: [#"LABEL "L" { "yes" }"#])
+    var bodies: [String] = []
+    for index in 0..<WorkGate.accountLimit {
+      bodies.append(#"{"labelDatasetItemIds": ["\#(try await fixture.append("wait yes \(index)"))"]}"#)
+    }
+    let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+      for body in bodies {
+        group.addTask { try await fixture.rest.send(.post, "\(fixture.path)/evaluate", body).status }
+      }
+      while gate.begun < WorkGate.accountLimit { try await Task.sleep(for: .milliseconds(2)) }
+      let refused = try await fixture.rest.send(.post, "\(fixture.path)/evaluate", bodies[0])
+      #expect(refused.refusal == "429 too many datasets are being evaluated; try again")
+      gate.open()
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == Array(repeating: 200, count: WorkGate.accountLimit))
+  }
+
   /// Over gRPC answers come while items are still being scored, and a caller that leaves ends the work; what was
   /// answered is kept.
   @Test func leavingEndsTheWork() async throws {
