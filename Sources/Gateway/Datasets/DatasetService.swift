@@ -108,7 +108,7 @@ package struct DatasetService: Sendable {
   }
 
   private static func check(notes: String) throws(GatewayError) {
-    try FieldText.requireLength(of: notes, field: "notes", limit: notesBytes)
+    try FieldText.requireText(notes, field: "notes", limit: notesBytes)
   }
 }
 

@@ -34,7 +34,7 @@ package struct LabelDraftService: Sendable {
     _ request: Clavata_Gateway_V1_SaveUserLabelDraftRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_SaveUserLabelDraftResponse {
     let labelID = try Identifier.uuid(request.labelID, field: "labelId")
-    try FieldText.requireLength(of: request.text, field: "text", limit: PolicyLimits.textBytes)
+    try FieldText.requireText(request.text, field: "text", limit: PolicyLimits.textBytes)
     try PolicyCatalog.check(globalContext: request.globalContext)
     let now = Date()
     let draft = LabelDraftRecord(

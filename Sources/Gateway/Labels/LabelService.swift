@@ -189,7 +189,7 @@ package struct LabelService: Sendable {
   ) throws(GatewayError) -> LabelRecord {
     try FieldText.requireName(name, limit: nameBytes)
     if let description {
-      try FieldText.requireLength(of: description, field: "description", limit: descriptionBytes)
+      try FieldText.requireText(description, field: "description", limit: descriptionBytes)
     }
     let now = Date()
     return LabelRecord(

@@ -34,7 +34,7 @@ package struct LabelTagService: Sendable {
     _ request: Clavata_Gateway_V1_CreateLabelTagRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateLabelTagResponse {
     try FieldText.requireName(request.name, limit: Self.nameBytes)
-    try FieldText.requireLength(of: request.color, field: "color", limit: Self.colorBytes)
+    try FieldText.requireText(request.color, field: "color", limit: Self.colorBytes)
     let now = Date()
     let tag = LabelTagRecord(
       id: .random(), accountID: caller.accountID, name: request.name, color: request.hasColor ? request.color : nil,
@@ -54,7 +54,7 @@ package struct LabelTagService: Sendable {
       change.name = request.name
     }
     if request.hasColor {
-      try FieldText.requireLength(of: request.color, field: "color", limit: Self.colorBytes)
+      try FieldText.requireText(request.color, field: "color", limit: Self.colorBytes)
       change.color = request.color
     }
     let tag: LabelTagRecord?

@@ -28,7 +28,7 @@ struct LabelVersionDraft {
       self.parentID = try Identifier.uuid(parentID, field: "parentLabelVersionId")
     }
     if let description {
-      try FieldText.requireLength(of: description, field: "description", limit: LabelService.descriptionBytes)
+      try FieldText.requireText(description, field: "description", limit: LabelService.descriptionBytes)
     }
     self.options = try Self.serialized(options)
     try PolicyCatalog.check(globalContext: globalContext ?? "")

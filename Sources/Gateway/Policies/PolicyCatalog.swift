@@ -311,7 +311,7 @@ package final class PolicyCatalog: Sendable {
 
   /// - Throws: INVALID_ARGUMENT for a context over the limit.
   static func check(globalContext: String) throws(GatewayError) {
-    try FieldText.requireLength(of: globalContext, field: "globalContext", limit: contextBytes)
+    try FieldText.requireText(globalContext, field: "globalContext", limit: contextBytes)
   }
 
   private static func record(

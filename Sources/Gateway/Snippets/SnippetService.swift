@@ -41,7 +41,7 @@ package struct SnippetService: Sendable {
     _ request: Clavata_Gateway_V1_CreateLabelSnippetRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_CreateLabelSnippetResponse {
     try FieldText.requireName(request.name, limit: Self.nameBytes)
-    try FieldText.requireLength(of: request.description_p, field: "description", limit: Self.descriptionBytes)
+    try FieldText.requireText(request.description_p, field: "description", limit: Self.descriptionBytes)
     let tags = try Self.distinct(request.tags)
     let content = try await content(of: request.policyID, caller: caller)
     let now = Date()
@@ -63,7 +63,7 @@ package struct SnippetService: Sendable {
       change.name = request.name
     }
     if request.hasDescription_p {
-      try FieldText.requireLength(of: request.description_p, field: "description", limit: Self.descriptionBytes)
+      try FieldText.requireText(request.description_p, field: "description", limit: Self.descriptionBytes)
       change.description = request.description_p
     }
     if request.hasTags { change.tags = try Self.distinct(request.tags.tags) }

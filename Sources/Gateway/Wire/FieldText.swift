@@ -10,11 +10,18 @@ enum FieldText {
     try requirePrintable(name, field: field)
   }
 
-  /// - Throws: INVALID_ARGUMENT for a text over the limit, or that would not be kept whole.
+  /// - Throws: INVALID_ARGUMENT for a text over the limit.
   static func requireLength(of text: String, field: String, limit: Int) throws(GatewayError) {
     guard text.utf8.count <= limit else {
       throw GatewayError(.invalidArgument, "\(field): must be at most \(limit) bytes")
     }
+  }
+
+  /// Checks what is kept, of whatever signs.
+  ///
+  /// - Throws: INVALID_ARGUMENT for a text over the limit, or with a zero in it.
+  static func requireText(_ text: String, field: String, limit: Int) throws(GatewayError) {
+    try requireLength(of: text, field: field, limit: limit)
     try requireWhole(text, field: field)
   }
 

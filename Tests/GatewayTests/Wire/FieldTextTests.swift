@@ -34,7 +34,7 @@ struct FieldTextTests {
     try FieldText.requireWhole("a\n\u{1}", field: "text")
     for text in ["\u{0}", "a\u{0}", "a\u{0}b"] {
       #expect(throws: GatewayError.self) { try FieldText.requireWhole(text, field: "text") }
-      #expect(throws: GatewayError.self) { try FieldText.requireLength(of: text, field: "text", limit: 9) }
+      #expect(throws: GatewayError.self) { try FieldText.requireText(text, field: "text", limit: 9) }
       #expect(throws: GatewayError.self) { try FieldText.requireName(text, limit: 9) }
     }
   }
