@@ -41,6 +41,7 @@ package struct BatchService: Sendable {
     guard request.name.utf8.count <= BatchLimits.nameBytes else {
       throw GatewayError(.invalidArgument, "name: must be at most \(BatchLimits.nameBytes) bytes")
     }
+    try FieldText.requireWhole(request.name, field: "name")
     let policyID = try Identifier.policy(request.policyID)
     let moment = now()
     let id = UUID.timeOrdered(at: moment)
