@@ -1,7 +1,7 @@
 package import Foundation
 
 /// Policies written by nobody in particular.
-extension Store {
+extension PolicyStore {
   package func insert(_ policy: PolicyRecord, version: PolicyVersionRecord) async throws {
     try await insert(policy, version: version, by: Deployer())
   }
