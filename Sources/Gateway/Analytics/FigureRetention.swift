@@ -13,13 +13,7 @@ package struct FigureRetention: Service {
   }
 
   package func run() async throws {
-    _ = try? await cancelWhenGracefulShutdown {
-      while true {
-        // What cannot be deleted now is tried again with the next round.
-        try? await sweep()
-        try await Task.sleep(for: AnalyticsLimits.retentionInterval)
-      }
-    }
+    await Rounds.run(every: AnalyticsLimits.retentionInterval) { try await sweep() }
   }
 
   package func sweep() async throws {

@@ -19,13 +19,7 @@ package struct BatchRetention: Service {
   }
 
   package func run() async throws {
-    _ = try? await cancelWhenGracefulShutdown {
-      while true {
-        // What cannot be removed now is tried again with the next round.
-        try? await sweep(at: Date())
-        try await Task.sleep(for: BatchLimits.retentionInterval)
-      }
-    }
+    await Rounds.run(every: BatchLimits.retentionInterval) { try await sweep(at: Date()) }
   }
 
   package func sweep(at moment: Date) async throws {

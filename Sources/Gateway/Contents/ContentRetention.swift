@@ -53,13 +53,7 @@ package struct ContentRetention: Service {
   }
 
   package func run() async throws {
-    _ = try? await cancelWhenGracefulShutdown {
-      while true {
-        // What cannot be removed now is tried again with the next round.
-        try? await sweep(at: now())
-        try await Task.sleep(for: Self.interval)
-      }
-    }
+    await Rounds.run(every: Self.interval) { try await sweep(at: now()) }
   }
 
   /// Removes what is older than the days; where it is off, all there is.

@@ -23,13 +23,7 @@ package struct RecordRetention: Service {
   }
 
   package func run() async throws {
-    _ = try? await cancelWhenGracefulShutdown {
-      while true {
-        // What cannot be deleted now is tried again with the next round.
-        try? await sweep(at: Date())
-        try await Task.sleep(for: Self.interval)
-      }
-    }
+    await Rounds.run(every: Self.interval) { try await sweep(at: Date()) }
   }
 
   package func sweep(at moment: Date) async throws {
