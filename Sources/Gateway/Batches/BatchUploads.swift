@@ -11,7 +11,10 @@ package final class BatchUploads: Sendable {
   private let runner: BatchRunner
   private let now: @Sendable () -> Date
   private let slots = Mutex(
-    BatchUploadSlots(limit: BatchLimits.uploads, accountLimit: BatchLimits.uploadsOfAccount))
+    AccountSlots(
+      limit: BatchLimits.uploads, accountLimit: BatchLimits.uploadsOfAccount,
+      refusal: "too many files are being uploaded; try again",
+      repeatRefusal: "another upload to this batch job is under way"))
 
   init(
     store: any Store, files: BatchFiles, addresses: BatchAddresses, runner: BatchRunner,

@@ -52,25 +52,4 @@ struct BatchQueueTests {
     #expect(queue.ended(many[1]) == [many[2]])
     #expect(queue.ended(one) == [many[3]])
   }
-
-  /// One upload of a batch job, a few of an account, not many in all; what is released can be taken again.
-  @Test func limitsUploads() {
-    var slots = BatchUploadSlots(limit: 3, accountLimit: 2)
-    let (first, second) = (UUID(), UUID())
-    let batches = (0..<5).map { _ in UUID() }
-    func code(_ batch: Int, _ account: UUID) -> GatewayError.Code? {
-      do throws(GatewayError) {
-        try slots.take(batches[batch], account: account)
-        return nil
-      } catch {
-        return error.code
-      }
-    }
-    #expect(
-      [code(0, first), code(0, first), code(1, first), code(2, first)] == [nil, .aborted, nil, .resourceExhausted])
-    #expect([code(2, second), code(3, second)] == [nil, .resourceExhausted])
-    slots.release(batches[0])
-    #expect(!slots.isTaken(batches[0]) && slots.isTaken(batches[1]))
-    #expect(code(3, second) == nil)
-  }
 }
