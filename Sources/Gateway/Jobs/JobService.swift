@@ -121,10 +121,8 @@ package struct JobService: Sendable {
   package func list(
     _ request: Clavata_Gateway_V1_ListJobsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListJobsResponse {
-    guard request.pageSize >= 0, request.pageSize <= Self.maximumPageSize else {
-      throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(Self.maximumPageSize)")
-    }
-    let size = request.pageSize == 0 ? Self.defaultPageSize : Int(request.pageSize)
+    let size = try PageSize.checked(
+      request.pageSize, usual: Self.defaultPageSize, maximum: Self.maximumPageSize)
     var query = JobRowQuery(limit: size)
     query.created = try TimeSpan(request.query.createdTimeRange, field: "query.createdTimeRange")
     query.updated = try TimeSpan(request.query.updatedTimeRange, field: "query.updatedTimeRange")

@@ -26,7 +26,7 @@ package struct LabelDatasetService: Sendable {
     _ request: Clavata_Gateway_V1_ListLabelDatasetItemsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListLabelDatasetItemsResponse {
     let selection = try await selection(request.filters, label: request.labelID, caller: caller)
-    let size = try Self.size(
+    let size = try PageSize.checked(
       request.pageSize, usual: LabelDatasetLimits.page, maximum: LabelDatasetLimits.maximumPage)
     var page = LabelDatasetPage(limit: size + 1)
     switch request.sortField {
@@ -68,7 +68,7 @@ package struct LabelDatasetService: Sendable {
     _ request: Clavata_Gateway_V1_ListLabelDatasetItemIdsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListLabelDatasetItemIdsResponse {
     let selection = try await selection(request.filters, label: request.labelID, caller: caller)
-    let size = try Self.size(
+    let size = try PageSize.checked(
       request.pageSize, usual: LabelDatasetLimits.maximumPage, maximum: LabelDatasetLimits.maximumIDPage)
     var page = LabelDatasetPage(limit: size + 1)
     var query = request
@@ -136,13 +136,6 @@ package struct LabelDatasetService: Sendable {
     _ filters: Clavata_Gateway_V1_LabelDatasetItemFilters, label: String, field: String = "filters", caller: Caller
   ) async throws(GatewayError) -> LabelDatasetSelection {
     try await catalog.selection(filters, label: label, field: field, account: caller.accountID)
-  }
-
-  private static func size(_ asked: Int32, usual: Int, maximum: Int) throws(GatewayError) -> Int {
-    guard asked >= 0, asked <= maximum else {
-      throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(maximum)")
-    }
-    return asked == 0 ? usual : Int(asked)
   }
 }
 

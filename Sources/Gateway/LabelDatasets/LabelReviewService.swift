@@ -19,10 +19,8 @@ package struct LabelReviewService: Sendable {
   package func list(
     _ request: Clavata_Gateway_V1_ListEvaluationsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListEvaluationsResponse {
-    guard (0...Int32(LabelDatasetLimits.maximumPage)).contains(request.pageSize) else {
-      throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(LabelDatasetLimits.maximumPage)")
-    }
-    let size = request.pageSize == 0 ? LabelDatasetLimits.page : Int(request.pageSize)
+    let size = try PageSize.checked(
+      request.pageSize, usual: LabelDatasetLimits.page, maximum: LabelDatasetLimits.maximumPage)
     var query = LabelEvaluationQuery(limit: size + 1)
     query.label = try Self.id(request.labelID, field: "labelId")
     query.item = try Self.id(request.labelDatasetItemID, field: "labelDatasetItemId")

@@ -109,17 +109,18 @@ package struct LabelService: Sendable {
   package func list(
     _ request: Clavata_Gateway_V1_ListLabelsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_ListLabelsResponse {
-    guard request.pageSize >= 0, request.pageSize <= Self.maximumPageSize else {
-      throw GatewayError(.invalidArgument, "pageSize: must be from 1 to \(Self.maximumPageSize)")
-    }
+    let size = try PageSize.checked(
+      request.pageSize, usual: Self.maximumPageSize, maximum: Self.maximumPageSize)
     guard request.tagIds.count <= Self.maximumFilters else {
       throw GatewayError(.invalidArgument, "tagIds: names more than \(Self.maximumFilters) tags")
     }
-    let size = request.pageSize == 0 ? Self.maximumPageSize : Int(request.pageSize)
     var query = LabelRowQuery(limit: size + 1)
     query.includesArchived = request.includeArchived
     for id in request.tagIds { query.tags.append(try Identifier.uuid(id, field: "tagIds")) }
-    let token = PageToken(labels: request, account: caller.accountID)
+    var list = request
+    list.clearPageSize()
+    list.pageToken = ""
+    let token = PageToken(list: "labels", query: list, account: caller.accountID)
     if !request.pageToken.isEmpty { query.after = try token.cursor(from: request.pageToken) }
     let labels = try await catalog.labels(query, account: caller.accountID)
     return .with {

@@ -4,7 +4,7 @@ internal import GatewayProtocol
 internal import Storage
 internal import SwiftProtobuf
 
-/// Where a page of jobs, or of labels, ended, as an opaque string that holds for one account and one query.
+/// Where a page of a list ended, as an opaque string that holds for one account and one query.
 ///
 /// It carries a digest, so that a token of another query, or a mistyped one, is refused instead of skipping rows. It
 /// protects nothing else: whatever it says, a query sees its own account's rows alone.
@@ -13,18 +13,9 @@ struct PageToken {
   private static let digestBytes = 12
   private let context: Data
 
+  /// For jobs.
   init(query: Clavata_Gateway_V1_ListJobsRequest.Query, account: UUID) {
     var context = Data(account.wire.utf8)
-    context.append((try? query.serializedData()) ?? Data())
-    self.context = context
-  }
-
-  /// For labels: the token's own query is all of the request but where the page begins and how long it is.
-  init(labels request: Clavata_Gateway_V1_ListLabelsRequest, account: UUID) {
-    var query = request
-    query.pageToken = ""
-    query.clearPageSize()
-    var context = Data("labels \(account.wire)".utf8)
     context.append((try? query.serializedData()) ?? Data())
     self.context = context
   }
