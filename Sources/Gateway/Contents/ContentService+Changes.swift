@@ -15,7 +15,9 @@ extension ContentService {
   package func update(
     _ request: Clavata_Gateway_V1_UpdateCustomerContentsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_UpdateCustomerContentsResponse {
-    let ids = try ContentIDs.checked(request.updates.map(\.customerContentID), field: "updates.customerContentId")
+    let ids = try Identifier.uuids(
+      request.updates.map(\.customerContentID), field: "updates.customerContentId", limit: ContentBounds.items,
+      areRequired: true)
     guard ids.count == request.updates.count else {
       throw GatewayError(.invalidArgument, "updates: names a content twice")
     }

@@ -56,7 +56,8 @@ package struct ContentService: Sendable {
   package func get(
     _ request: Clavata_Gateway_V1_GetCustomerContentRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_GetCustomerContentResponse {
-    let ids = try ContentIDs.checked(request.customerContentIds, field: "customerContentIds")
+    let ids = try Identifier.uuids(
+      request.customerContentIds, field: "customerContentIds", limit: ContentBounds.items, areRequired: true)
     do {
       let records = try await store.contents(ids, account: caller.accountID, byteLimit: ContentBounds.answerBytes)
       if let missing = Set(ids).subtracting(records.map(\.id)).first { throw Self.missing(missing) }
@@ -109,7 +110,8 @@ package struct ContentService: Sendable {
   package func delete(
     _ request: Clavata_Gateway_V1_DeleteFromCustomerContentRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_DeleteFromCustomerContentResponse {
-    let ids = try ContentIDs.checked(request.customerContentIds, field: "customerContentIds")
+    let ids = try Identifier.uuids(
+      request.customerContentIds, field: "customerContentIds", limit: ContentBounds.items, areRequired: true)
     do {
       let deletion = try await store.deleteContents(
         ids, account: caller.accountID, namedDatasets: ContentBounds.namedDatasets)

@@ -122,7 +122,7 @@ extension DatasetService {
   }
 
   static func items(_ ids: [String]) throws(GatewayError) -> [UUID] {
-    try ContentIDs.checked(ids, field: "datasetItemIds")
+    try Identifier.uuids(ids, field: "datasetItemIds", limit: ContentBounds.items, areRequired: true)
   }
 
   func append(_ items: [NewDatasetItem], to dataset: UUID, account: UUID) async throws(GatewayError) {

@@ -73,7 +73,8 @@ package struct DatasetService: Sendable {
   package func delete(
     _ request: Clavata_Gateway_V1_DeleteDatasetRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_DeleteDatasetResponse {
-    let ids = try ContentIDs.checked(request.datasetIds, field: "datasetIds", limit: Self.deletedAtOnce)
+    let ids = try Identifier.uuids(
+      request.datasetIds, field: "datasetIds", limit: Self.deletedAtOnce, areRequired: true)
     for id in ids { _ = try await dataset(id, account: caller.accountID) }
     do {
       // Each is a write of its own, for it may have many items.

@@ -28,7 +28,8 @@ extension PolicyTestService {
     let dataset = try DatasetService.id(request.datasetID)
     let named =
       request.datasetItemIds.isEmpty
-      ? [] : try ContentIDs.checked(request.datasetItemIds, field: "datasetItemIds", limit: Self.namedItems)
+      ? []
+      : try Identifier.uuids(request.datasetItemIds, field: "datasetItemIds", limit: Self.namedItems, areRequired: true)
     try await test(draft, caller: caller, emit: emit) { rules in
       do {
         try await run(draft, rules, on: dataset, items: named, caller: caller, emit: emit)

@@ -27,8 +27,10 @@ extension LabelDatasetSelection {
     case .UNRECOGNIZED:
       throw GatewayError(.invalidArgument, "\(field).filterByMatchType: is none of the match types")
     }
-    ids = try Identifier.uuids(filters.filterByDatasetItemIds, field: "\(field).filterByDatasetItemIds")
-    excluded = try Identifier.uuids(filters.excludedDatasetItemIds, field: "\(field).excludedDatasetItemIds")
+    ids = try Identifier.uuids(
+      filters.filterByDatasetItemIds, field: "\(field).filterByDatasetItemIds", limit: LabelDatasetLimits.ids)
+    excluded = try Identifier.uuids(
+      filters.excludedDatasetItemIds, field: "\(field).excludedDatasetItemIds", limit: LabelDatasetLimits.ids)
     text = filters.filterBySearchQuery
     try FieldText.requireLength(
       of: text, field: "\(field).filterBySearchQuery", limit: LabelDatasetLimits.searchBytes)
@@ -43,25 +45,5 @@ extension LabelDatasetSelection {
     case .mustNotMatch: return false
     case .UNRECOGNIZED: throw GatewayError(.invalidArgument, "\(field): is none of the filter modes")
     }
-  }
-}
-
-extension Identifier {
-  /// Each once, in the order of their first places.
-  ///
-  /// - Throws: INVALID_ARGUMENT for what is no id, and for too many.
-  static func uuids(
-    _ texts: [String], field: String, limit: Int = LabelDatasetLimits.ids
-  ) throws(GatewayError) -> [UUID] {
-    guard texts.count <= limit else {
-      throw GatewayError(.invalidArgument, "\(field): must be at most \(limit) ids")
-    }
-    var seen: Set<UUID> = []
-    var ids: [UUID] = []
-    for text in texts {
-      let id = try uuid(text, field: field)
-      if seen.insert(id).inserted { ids.append(id) }
-    }
-    return ids
   }
 }

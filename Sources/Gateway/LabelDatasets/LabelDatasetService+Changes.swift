@@ -85,7 +85,8 @@ extension LabelDatasetService {
         throw GatewayError(error)
       }
     }
-    let ids = try Identifier.uuids(request.labelDatasetItemIds, field: "labelDatasetItemIds")
+    let ids = try Identifier.uuids(
+      request.labelDatasetItemIds, field: "labelDatasetItemIds", limit: LabelDatasetLimits.ids)
     guard !ids.isEmpty else {
       throw GatewayError(.invalidArgument, "labelDatasetItemIds: are required, or `selectAll` with a `labelId`")
     }

@@ -99,7 +99,8 @@ package struct LabelDatasetService: Sendable {
   package func get(
     _ request: Clavata_Gateway_V1_BatchGetLabelDatasetItemsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_BatchGetLabelDatasetItemsResponse {
-    let ids = try Identifier.uuids(request.labelDatasetItemIds, field: "labelDatasetItemIds")
+    let ids = try Identifier.uuids(
+      request.labelDatasetItemIds, field: "labelDatasetItemIds", limit: LabelDatasetLimits.ids)
     do {
       let rows = try await store.labelDatasetItems(ids, account: caller.accountID)
       var contents: [UUID: Clavata_Shared_V1_ContentData] = [:]

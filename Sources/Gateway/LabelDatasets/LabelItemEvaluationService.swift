@@ -70,14 +70,16 @@ package struct LabelItemEvaluationService: Sendable {
   private func items(
     _ request: Clavata_Gateway_V1_EvaluateItemsRequest, account: UUID
   ) async throws(GatewayError) -> LabelItemRun.Items {
-    let excluded = try Identifier.uuids(request.excludedItemIds, field: "excludedItemIds")
+    let excluded = try Identifier.uuids(
+      request.excludedItemIds, field: "excludedItemIds", limit: LabelDatasetLimits.ids)
     if request.selectAll {
       var selection = try await catalog.selection(
         request.listFilters, label: request.labelID, field: "listFilters", account: account)
       selection.excluded += excluded
       return .selected(selection)
     }
-    let ids = try Identifier.uuids(request.labelDatasetItemIds, field: "labelDatasetItemIds")
+    let ids = try Identifier.uuids(
+      request.labelDatasetItemIds, field: "labelDatasetItemIds", limit: LabelDatasetLimits.ids)
     guard !ids.isEmpty else {
       throw GatewayError(.invalidArgument, "labelDatasetItemIds: are required, or `selectAll`")
     }

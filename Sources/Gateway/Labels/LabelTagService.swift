@@ -87,13 +87,9 @@ package struct LabelTagService: Sendable {
     _ request: Clavata_Gateway_V1_SetLabelTagsRequest, caller: Caller
   ) async throws(GatewayError) -> Clavata_Gateway_V1_SetLabelTagsResponse {
     let labelID = try Identifier.uuid(request.labelID, field: "labelId")
-    guard request.tagIds.count <= Self.tagsOfLabel else {
-      throw GatewayError(.invalidArgument, "tagIds: must be at most \(Self.tagsOfLabel)")
-    }
-    var ids: Set<UUID> = []
-    for id in request.tagIds { ids.insert(try Identifier.uuid(id, field: "tagIds")) }
+    let ids = try Identifier.uuids(request.tagIds, field: "tagIds", limit: Self.tagsOfLabel)
     do {
-      let tags = try await store.setTags(Array(ids), label: labelID, account: caller.accountID)
+      let tags = try await store.setTags(ids, label: labelID, account: caller.accountID)
       guard let tags else { throw LabelCatalog.missing(label: labelID) }
       return .with { $0.tags = tags.map { .init($0) } }
     } catch {
