@@ -100,7 +100,7 @@ package final class JobRunner: Service {
   /// INVARIANT: before anybody is listened to. A stream of this run, which looks the same, would be failed under its
   /// caller.
   package func settle() async throws {
-    var cursor: JobCursor?
+    var cursor: PageCursor?
     while true {
       let jobs = try await store.unfinishedJobs(limit: 100, after: cursor)
       for job in jobs {
@@ -112,7 +112,7 @@ package final class JobRunner: Service {
         }
       }
       guard let last = jobs.last else { return }
-      cursor = JobCursor(created: last.created, id: last.id)
+      cursor = PageCursor(created: last.created, id: last.id)
     }
   }
 

@@ -158,7 +158,7 @@ package struct JobService: Sendable {
         let job = try await answers.wire(row)
         contents += job.contentData.count
         response.jobs.append(job)
-        query.after = JobCursor(created: row.created, id: row.id)
+        query.after = PageCursor(created: row.created, id: row.id)
         taken += 1
       }
       guard taken < rows.count else { return response }

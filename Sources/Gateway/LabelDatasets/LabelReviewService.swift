@@ -47,7 +47,7 @@ package struct LabelReviewService: Sendable {
       return .with {
         $0.evaluations = evaluations.prefix(size).map { .init($0) }
         if evaluations.count > size, let last = evaluations.prefix(size).last {
-          $0.nextPageToken = token.string(for: JobCursor(created: last.evaluated, id: last.id))
+          $0.nextPageToken = token.string(for: PageCursor(created: last.evaluated, id: last.id))
         }
       }
     } catch {

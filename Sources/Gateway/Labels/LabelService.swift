@@ -126,7 +126,7 @@ package struct LabelService: Sendable {
     return .with {
       $0.labels = labels.prefix(size).map { .init($0) }
       if labels.count > size, let last = labels.prefix(size).last {
-        $0.nextPageToken = token.string(for: JobCursor(created: last.created, id: last.id))
+        $0.nextPageToken = token.string(for: PageCursor(created: last.created, id: last.id))
       }
     }
   }

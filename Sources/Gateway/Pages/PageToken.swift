@@ -31,7 +31,7 @@ struct PageToken {
     self.context = context
   }
 
-  func string(for cursor: JobCursor) -> String {
+  func string(for cursor: PageCursor) -> String {
     string(key: Int64((cursor.created.timeIntervalSince1970 * 1e6).rounded()), id: cursor.id)
   }
 
@@ -45,9 +45,9 @@ struct PageToken {
   }
 
   /// - Throws: INVALID_ARGUMENT for a token that this query did not give.
-  func cursor(from string: String) throws(GatewayError) -> JobCursor {
+  func cursor(from string: String) throws(GatewayError) -> PageCursor {
     let (micros, id) = try position(from: string)
-    return JobCursor(created: Date(timeIntervalSince1970: Double(micros) / 1e6), id: id)
+    return PageCursor(created: Date(timeIntervalSince1970: Double(micros) / 1e6), id: id)
   }
 
   /// - Throws: INVALID_ARGUMENT for a token that this query did not give.

@@ -122,7 +122,7 @@ package struct FeedRowQuery: Sendable, Hashable {
   package var labelID: UUID?
   package var labelVersionID: UUID?
   package var isOldestFirst = false
-  package var after: JobCursor?
+  package var after: PageCursor?
   package var limit: Int
 
   package init(limit: Int) {

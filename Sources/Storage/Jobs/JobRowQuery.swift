@@ -6,7 +6,7 @@ package struct JobRowQuery: Sendable, Hashable {
   package var completed: TimeSpan?
   package var state: JobState?
   package var policyID: UUID?
-  package var after: JobCursor?
+  package var after: PageCursor?
   package var limit: Int
 
   package init(limit: Int) {

@@ -17,7 +17,7 @@ package protocol JobStore: Sendable {
   func unfinishedJob(_ id: UUID) async throws -> JobRecord?
   /// Pending and running jobs of all accounts, oldest first: what a restart has to settle. Their summaries are empty, and so
   /// are the requests of those that have one: a hundred requests may be more than there is memory.
-  func unfinishedJobs(limit: Int, after: JobCursor?) async throws -> [JobRecord]
+  func unfinishedJobs(limit: Int, after: PageCursor?) async throws -> [JobRecord]
   /// Deletes the jobs of all accounts that ended before then, oldest first, at most `limit` of them; how many it deleted.
   /// Those whose webhook is still to be delivered stay.
   func deleteJobs(endedBefore: Date, limit: Int) async throws -> Int

@@ -20,7 +20,7 @@ package protocol LabelDatasetStore: Sendable {
   /// By the time of their creation, whatever order the page asks for.
   func labelDatasetItemIDs(
     _ selection: LabelDatasetSelection, page: LabelDatasetPage, account: UUID
-  ) async throws -> [JobCursor]
+  ) async throws -> [PageCursor]
   func labelDatasetItemCount(_ selection: LabelDatasetSelection, account: UUID) async throws -> Int
   /// Of any label, with their latest evaluations of any version, in the order of the ids; those that the account has not
   /// are left out.

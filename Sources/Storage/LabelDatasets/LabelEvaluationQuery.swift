@@ -9,7 +9,7 @@ package struct LabelEvaluationQuery: Sendable, Hashable {
   package var hasFeedback: Bool?
   package var isStale: Bool?
   /// By the time of the evaluation.
-  package var after: JobCursor?
+  package var after: PageCursor?
   package var limit: Int
 
   package init(limit: Int) {

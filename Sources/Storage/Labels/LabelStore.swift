@@ -56,7 +56,7 @@ package struct LabelRowQuery: Sendable, Hashable {
   package var includesArchived = false
   /// Labels with one of these tags; empty: any.
   package var tags: [UUID] = []
-  package var after: JobCursor?
+  package var after: PageCursor?
   package var limit: Int
 
   package init(limit: Int) {

@@ -30,7 +30,7 @@ struct JobSelection: Sendable {
   }
 
   /// Every account's jobs that have not ended, oldest first.
-  init(unfinishedAfter cursor: JobCursor?, limit: Int) {
+  init(unfinishedAfter cursor: PageCursor?, limit: Int) {
     var conditions = RowConditions()
     // As the index says it, word for word: otherwise it is not used.
     conditions.require("state < 3")

@@ -79,7 +79,7 @@ extension SQLiteStore {
     }
   }
 
-  package func unfinishedJobs(limit: Int, after cursor: JobCursor?) async throws -> [JobRecord] {
+  package func unfinishedJobs(limit: Int, after cursor: PageCursor?) async throws -> [JobRecord] {
     let selection = JobSelection(unfinishedAfter: cursor, limit: limit)
     return try await readOne { database in
       try Row.fetchAll(database, sql: selection.sql, arguments: selection.arguments).map(JobRecord.init(row:))

@@ -56,13 +56,13 @@ extension SQLiteStore {
 
   package func labelDatasetItemIDs(
     _ selection: LabelDatasetSelection, page: LabelDatasetPage, account: UUID
-  ) async throws -> [JobCursor] {
+  ) async throws -> [PageCursor] {
     var page = page
     page.order = .created
     let (sql, arguments) = LabelItemSelection(selection, account: account).rows(page, "items.created, items.id")
     return try await readOne { database in
       try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
-        JobCursor(created: try row.time(atIndex: 0), id: try row.decode(atIndex: 1))
+        PageCursor(created: try row.time(atIndex: 0), id: try row.decode(atIndex: 1))
       }
     }
   }

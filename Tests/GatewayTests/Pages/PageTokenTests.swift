@@ -12,7 +12,7 @@ struct PageTokenTests {
   @Test func roundTripsAndNoticesChanges() throws {
     let account = UUID()
     let token = PageToken(query: .init(), account: account)
-    let cursor = JobCursor(created: Date(timeIntervalSince1970: 1_800_000_000.123456), id: UUID())
+    let cursor = PageCursor(created: Date(timeIntervalSince1970: 1_800_000_000.123456), id: UUID())
     let string = token.string(for: cursor)
     let read = try token.cursor(from: string)
     #expect(read.id == cursor.id && abs(read.created.timeIntervalSince(cursor.created)) < 1e-6)

@@ -112,7 +112,7 @@ struct LabelEvaluationStoreTests {
       var query = LabelEvaluationQuery(limit: 1)
       while let next = try await store.labelEvaluations(query, account: owner).first {
         paged.append(next.id)
-        query.after = JobCursor(created: next.evaluated, id: next.id)
+        query.after = PageCursor(created: next.evaluated, id: next.id)
       }
       #expect(paged.first == other.id && Set(paged.dropFirst()) == [right.id, wrong.id] && paged.count == 3)
       #expect(try await store.labelEvaluations(LabelEvaluationQuery(limit: 9), account: sample.stranger).isEmpty)
@@ -166,7 +166,7 @@ struct LabelEvaluationStoreTests {
     if conditions.contains("item") { query.item = UUID() }
     if conditions.contains("label") { query.label = UUID() }
     if conditions.contains("version") { query.version = UUID() }
-    if conditions.contains("cursor") { query.after = JobCursor(created: Sample.time(), id: UUID()) }
+    if conditions.contains("cursor") { query.after = PageCursor(created: Sample.time(), id: UUID()) }
     let (sql, arguments) = SQLiteStore.labelEvaluationStatement(query, account: UUID())
     try await withStore { store in
       let plan = try await store.read { database in

@@ -303,7 +303,7 @@ struct FigureStoreTests {
     var query = FeedRowQuery(limit: 10)
     #expect(try await plan(FigureSelection(query, account: account)).hasSuffix("INDEX jobs_by_created (account_id=?)"))
     query.isOldestFirst = true
-    query.after = JobCursor(created: Sample.time(), id: UUID())
+    query.after = PageCursor(created: Sample.time(), id: UUID())
     #expect(
       try await plan(FigureSelection(query, account: account))
         == "SEARCH jobs USING INDEX jobs_by_created (account_id=? AND (created,id)>(?,?))")

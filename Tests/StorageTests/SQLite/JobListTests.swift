@@ -20,7 +20,7 @@ struct JobListTests {
         let page = try await store.jobs(query, account: account.id)
         guard let last = page.last else { break }
         seen += page.map(\.id)
-        query.after = JobCursor(created: last.created, id: last.id)
+        query.after = PageCursor(created: last.created, id: last.id)
         try await store.insert(Sample.job(account: account.id, created: Sample.time(1)))
       }
       #expect(seen == jobs.map(\.id).sorted { $0.uuidString > $1.uuidString })
@@ -59,7 +59,7 @@ struct JobListTests {
       query.updated = TimeSpan(start: time("updated"), end: nil, isInclusive: false)
       if let cursor = number("cursor") {
         let job = jobs[Int(cursor) - 1]
-        query.after = JobCursor(created: job.created, id: job.id)
+        query.after = PageCursor(created: job.created, id: job.id)
       }
       let found = try await store.jobs(query, account: account.id)
       #expect(found.map { "\($0.state.rawValue)" }.joined() == expected)

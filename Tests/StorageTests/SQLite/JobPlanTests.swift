@@ -31,7 +31,7 @@ struct JobPlanTests {
   ])
   func listsFromAnIndex(filters: [String], expected: String) async throws {
     var query = JobRowQuery(limit: 10)
-    if filters.contains("cursor") { query.after = JobCursor(created: Sample.time(), id: UUID()) }
+    if filters.contains("cursor") { query.after = PageCursor(created: Sample.time(), id: UUID()) }
     if filters.contains("policy") { query.policyID = UUID() }
     if filters.contains("failed") { query.state = .failed }
     if filters.contains("done") { query.state = .completed }
@@ -45,7 +45,7 @@ struct JobPlanTests {
   /// A restart reads the unfinished jobs alone.
   @Test func findsUnfinishedFromAnIndex() async throws {
     let first = JobSelection(unfinishedAfter: nil, limit: 10)
-    let next = JobSelection(unfinishedAfter: JobCursor(created: Sample.time(), id: UUID()), limit: 10)
+    let next = JobSelection(unfinishedAfter: PageCursor(created: Sample.time(), id: UUID()), limit: 10)
     #expect(try await plan(first.sql, first.arguments) == "SCAN jobs USING INDEX jobs_unfinished")
     #expect(
       try await plan(next.sql, next.arguments) == "SEARCH jobs USING INDEX jobs_unfinished ((created,id)>(?,?))")

@@ -148,11 +148,11 @@ struct JobStoreTests {
         if !state.isTerminal { expected.append(job) }
       }
       var found: [JobRecord] = []
-      var cursor: JobCursor?
+      var cursor: PageCursor?
       repeat {
         let page = try await store.unfinishedJobs(limit: 3, after: cursor)
         found += page
-        cursor = page.last.map { JobCursor(created: $0.created, id: $0.id) }
+        cursor = page.last.map { PageCursor(created: $0.created, id: $0.id) }
       } while cursor != nil
       #expect(found == expected)
     }

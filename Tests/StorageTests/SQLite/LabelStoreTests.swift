@@ -121,7 +121,7 @@ struct LabelStoreTests {
       var query = LabelRowQuery(limit: filter["limit"].flatMap(Int.init) ?? 10)
       query.includesArchived = filter["archived"] != nil
       query.tags = (filter["tags"] ?? "").compactMap { tags[$0] }
-      query.after = filter["after"].flatMap { labels[Character($0)] }.map { JobCursor(created: $0.created, id: $0.id) }
+      query.after = filter["after"].flatMap { labels[Character($0)] }.map { PageCursor(created: $0.created, id: $0.id) }
       #expect(try await store.labels(query, account: owner).map(\.name).joined() == expected)
     }
   }

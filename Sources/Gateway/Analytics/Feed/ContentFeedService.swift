@@ -183,7 +183,7 @@ package struct ContentFeedService: Sendable {
         await Task.yield()
       }
       guard let last = page.last, page.count == rows.limit else { return }
-      rows.after = JobCursor(created: last.created, id: last.id)
+      rows.after = PageCursor(created: last.created, id: last.id)
     }
   }
 

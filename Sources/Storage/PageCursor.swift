@@ -1,7 +1,7 @@
 package import Foundation
 
-/// Where a page of jobs ended.
-package struct JobCursor: Sendable, Hashable {
+/// Where a page ended: of rows sorted by when they were made, evaluations by when they were, and then by id.
+package struct PageCursor: Sendable, Hashable {
   package var created: Date
   package var id: UUID
 
