@@ -14,11 +14,11 @@ package struct BatchFiles: Sendable {
   package static let folderName = "gavel.batches"
   private static let inputPrefix = "input-"
 
-  private let folder: URL
+  private let folder: PrivateFolder
 
   /// - Parameter folder: made when the first file comes.
   package init(folder: URL) {
-    self.folder = folder
+    self.folder = PrivateFolder(url: folder, name: "the folder of the batch jobs")
   }
 
   /// The secret that the addresses of the files are signed with: what is proposed, where there was none before.
@@ -26,11 +26,11 @@ package struct BatchFiles: Sendable {
   /// Not in the database, whose copies are to have no secret in them that works.
   package func secret(orKeep proposed: Data) async throws -> Data {
     try await withBlockingCall { [self] in
-      let place = folder.appendingPathComponent("secret")
+      let place = folder.url.appendingPathComponent("secret")
       let kept = try? Data(contentsOf: place)
       if let kept, kept.count == proposed.count { return kept }
-      try make(folder)
-      let draft = folder.appendingPathComponent("secret-\(UUID().uuidString.lowercased())")
+      try folder.make()
+      let draft = folder.url.appendingPathComponent("secret-\(UUID().uuidString.lowercased())")
       defer { try? FileManager.default.removeItem(at: draft) }
       let file = try BatchFile(draft, flags: O_WRONLY | O_CREAT | O_EXCL)
       try file.write(Array(proposed))
@@ -39,7 +39,7 @@ package struct BatchFiles: Sendable {
       let isKept =
         kept == nil ? link(draft.path, place.path) == 0 || errno == EEXIST : rename(draft.path, place.path) == 0
       guard isKept else { throw StoreError.system("the secret of the batch jobs' addresses could not be kept") }
-      try sync(folder)
+      try folder.sync()
       return try Data(contentsOf: place)
     }
   }
@@ -47,7 +47,7 @@ package struct BatchFiles: Sendable {
   /// A new, empty input file, beside any that is there.
   package func makeInput(of batch: UUID) async throws -> BatchFile {
     try await withBlockingCall { [self] in
-      try make(place(of: batch))
+      try folder(of: batch).make()
       let file = place(of: batch).appendingPathComponent("\(Self.inputPrefix)\(UUID().uuidString.lowercased()).csv")
       return try BatchFile(file, flags: O_WRONLY | O_CREAT | O_EXCL)
     }
@@ -57,8 +57,8 @@ package struct BatchFiles: Sendable {
   package func secure(_ file: BatchFile, of batch: UUID) async throws {
     try await file.sync()
     try await withBlockingCall { [self] in
-      try sync(place(of: batch))
-      try sync(folder)
+      try folder(of: batch).sync()
+      try folder.sync()
     }
   }
 
@@ -73,7 +73,7 @@ package struct BatchFiles: Sendable {
   /// - Returns: nil where it is shorter.
   package func openOutput(of batch: UUID, at length: Int) async throws -> BatchFile? {
     try await withBlockingCall { [self] in
-      try make(place(of: batch))
+      try folder(of: batch).make()
       let file = try BatchFile(output(of: batch), flags: O_WRONLY | O_CREAT)
       var status = stat()
       guard stat(output(of: batch).path, &status) == 0 else {
@@ -112,31 +112,18 @@ package struct BatchFiles: Sendable {
   /// The batch jobs that have a folder.
   package func batches() async throws -> [UUID] {
     try await withBlockingCall { [self] in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []
       return names.compactMap(UUID.init(uuidString:))
     }
   }
 
   private func place(of batch: UUID) -> URL {
-    folder.appendingPathComponent(batch.uuidString.lowercased(), isDirectory: true)
+    folder.url.appendingPathComponent(batch.uuidString.lowercased(), isDirectory: true)
+  }
+
+  private func folder(of batch: UUID) -> PrivateFolder {
+    PrivateFolder(url: place(of: batch), name: "the folder of a batch job")
   }
 
   private func output(of batch: UUID) -> URL { place(of: batch).appendingPathComponent("output.jsonl") }
-
-  private func make(_ folder: URL) throws {
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StoreError(.unavailable, "the folder of a batch job could not be made", cause: error)
-    }
-  }
-
-  /// Makes the names of its files as durable as their contents.
-  private func sync(_ folder: URL) throws {
-    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreError.system("the folder of a batch job could not be opened") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StoreError.system("the folder of a batch job could not be synced") }
-  }
 }

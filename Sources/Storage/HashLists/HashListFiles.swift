@@ -15,39 +15,32 @@ package struct HashListFiles: Sendable {
   package static let folderName = "gavel.hashes"
   private static let draftSuffix = ".draft"
 
-  private let folder: URL
+  private let folder: PrivateFolder
 
   /// - Parameter folder: made when the first list comes.
   package init(folder: URL) {
-    self.folder = folder
+    self.folder = PrivateFolder(url: folder, name: "the folder of the hash lists")
   }
 
   /// The file of a list.
-  package func place(of list: UUID) -> URL { folder.appendingPathComponent(list.uuidString.lowercased()) }
+  package func place(of list: UUID) -> URL { folder.url.appendingPathComponent(list.uuidString.lowercased()) }
 
   /// Where a list's entries are put aside while it is loaded.
   package func draft(of list: UUID) -> URL {
-    folder.appendingPathComponent(list.uuidString.lowercased() + Self.draftSuffix)
+    folder.url.appendingPathComponent(list.uuidString.lowercased() + Self.draftSuffix)
   }
 
   /// Makes the folder where it is not there.
   package func prepare() async throws {
-    try await withBlockingCall { [self] in
-      do {
-        try FileManager.default.createDirectory(
-          at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw StoreError(.unavailable, "the folder of the hash lists could not be made", cause: error)
-      }
-    }
+    try await withBlockingCall { [self] in try folder.make() }
   }
 
   /// Returns once a list's file is on the disk, and its name too.
   package func secure(_ list: UUID) async throws {
     try await withBlockingCall { [self] in
-      try sync(place(of: list), flags: O_RDONLY)
-      try sync(folder, flags: O_RDONLY | O_DIRECTORY)
-      try sync(folder.deletingLastPathComponent(), flags: O_RDONLY | O_DIRECTORY)
+      try sync(place(of: list))
+      try folder.sync()
+      try folder.parent.sync()
     }
   }
 
@@ -66,7 +59,7 @@ package struct HashListFiles: Sendable {
   /// The lists of which there is a file of either kind.
   package func lists() async throws -> Set<UUID> {
     try await withBlockingCall { [self] in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []
       return Set(
         names.compactMap { name in
           UUID(uuidString: name.hasSuffix(Self.draftSuffix) ? String(name.dropLast(Self.draftSuffix.count)) : name)
@@ -74,8 +67,8 @@ package struct HashListFiles: Sendable {
     }
   }
 
-  private func sync(_ place: URL, flags: Int32) throws {
-    let descriptor = open(place.path, flags | O_CLOEXEC)
+  private func sync(_ file: URL) throws {
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw StoreError.system("a file of a hash list could not be opened") }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw StoreError.system("a file of a hash list could not be synced") }

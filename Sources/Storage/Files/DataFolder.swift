@@ -13,26 +13,18 @@ struct DataFolder: Sendable {
   let url: URL
 
   var database: URL { url.appendingPathComponent("gavel.sqlite", isDirectory: false) }
+  private var folder: PrivateFolder { PrivateFolder(url: url, name: "the data folder `\(url.path)`") }
   private var lockFile: URL { url.appendingPathComponent("gavel.lock", isDirectory: false) }
 
   /// Takes the folder for one server.
   func lock() throws -> DataFolderLock {
-    try make()
+    try folder.make()
     return try DataFolderLock(file: lockFile, folder: url)
-  }
-
-  private func make() throws {
-    do {
-      try FileManager.default.createDirectory(
-        at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StoreError(.unavailable, "the data folder `\(url.path)` could not be made", cause: error)
-    }
   }
 
   /// Makes what is missing and closes it to others.
   func prepare() throws {
-    try make()
+    try folder.make()
     closeToOthers()
     // Made here, not by SQLite, so that it is never open to others; SQLite gives its other files the same mode.
     let descriptor = open(database.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -46,12 +38,7 @@ struct DataFolder: Sendable {
   }
 
   /// Makes the names of new files survive a loss of power, as their contents do.
-  func sync() throws {
-    let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreError.system("the data folder `\(url.path)` could not be opened") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StoreError.system("the data folder `\(url.path)` could not be synced") }
-  }
+  func sync() throws { try folder.sync() }
 
   /// A folder that was there before is closed too where it is ours alone: `--data /tmp` must not lock others out of it.
   /// Where that is not allowed (a mounted volume) the files' own mode has to do.
