@@ -40,6 +40,7 @@ package struct BatchFiles: Sendable {
         kept == nil ? link(draft.path, place.path) == 0 || errno == EEXIST : rename(draft.path, place.path) == 0
       guard isKept else { throw StoreError.system("the secret of the batch jobs' addresses could not be kept") }
       try folder.sync()
+      try folder.parent.sync()
       return try Data(contentsOf: place)
     }
   }
@@ -59,6 +60,7 @@ package struct BatchFiles: Sendable {
     try await withBlockingCall { [self] in
       try folder(of: batch).sync()
       try folder.sync()
+      try folder.parent.sync()
     }
   }
 
