@@ -7,7 +7,7 @@ internal import Testing
 /// Images from the unchanged Python SDK.
 struct PythonSDKImageTests {
   private struct Seen: Decodable {
-    var reports: [String: [JSONValue]]
+    var reports: [String: [JSONTree]]
     var refusals: [[String]]
   }
 

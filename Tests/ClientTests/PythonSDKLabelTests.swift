@@ -8,9 +8,9 @@ struct PythonSDKLabelTests {
   private struct Seen: Decodable {
     var draft: [[Bool]]
     var wrong: [[Bool]]
-    var results: [[JSONValue]]
+    var results: [[JSONTree]]
     var ids: Bool
-    var reported: [[JSONValue]]
+    var reported: [[JSONTree]]
     var hash: String
     var badRequest: String
   }

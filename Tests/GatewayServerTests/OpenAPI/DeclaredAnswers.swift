@@ -1,12 +1,13 @@
 internal import Foundation
 internal import HTTPTypes
+internal import TestSupport
 
 /// The API's document, as what every answer is held against.
 struct DeclaredAnswers: Sendable {
   let document: JSONTree
 
   init(_ fixture: RESTFixture) async throws {
-    document = try JSONTree(await fixture.send(.get, "/openapi.json", key: nil).body)
+    document = try JSONTree(parsing: await fixture.send(.get, "/openapi.json", key: nil).body)
   }
 
   var check: SchemaCheck { SchemaCheck(document: document) }
@@ -32,7 +33,7 @@ struct DeclaredAnswers: Sendable {
     let documents = answer.body.split(separator: "\n")
     if documents.isEmpty { return ["\(path): is empty"] }
     return documents.flatMap { line in
-      guard let value = try? JSONTree(String(line)) else { return ["\(path): \(line) is no JSON"] }
+      guard let value = try? JSONTree(parsing: String(line)) else { return ["\(path): \(line) is no JSON"] }
       return check.faults(of: value, against: schema).map { "\(method) \(path) \(answer.status) \($0)" }
     }
   }

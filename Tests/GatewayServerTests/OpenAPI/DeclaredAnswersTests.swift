@@ -98,7 +98,7 @@ struct DeclaredAnswersTests {
   func theCheckFindsFault(_ json: String, _ count: Int) async throws {
     let declared = try await DeclaredAnswers(RESTFixture())
     let schema = try #require(declared.check.resolved("#/components/schemas/DeletePolicyResponse"))
-    #expect(declared.check.faults(of: try JSONTree(json), against: schema).count == count)
+    #expect(declared.check.faults(of: try JSONTree(parsing: json), against: schema).count == count)
   }
 
   /// The check knows forms: base64, times, 64-bit integers, alternatives of which one at most may be.
@@ -117,6 +117,6 @@ struct DeclaredAnswersTests {
   func theCheckKnowsForms(_ name: String, _ json: String, _ isRight: Bool) async throws {
     let declared = try await DeclaredAnswers(RESTFixture())
     let schema = try #require(declared.check.resolved("#/components/schemas/\(name)"), "\(name)")
-    #expect(declared.check.faults(of: try JSONTree(json), against: schema).isEmpty == isRight)
+    #expect(declared.check.faults(of: try JSONTree(parsing: json), against: schema).isEmpty == isRight)
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TestSupport
 
 /// Holds JSON against the schemas of the API's document.
 ///

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A JSON value as it came.
-indirect enum JSONTree: Decodable, Equatable, Sendable {
+package indirect enum JSONTree: Decodable, Equatable, Sendable {
   case object([String: JSONTree])
   case list([JSONTree])
   case text(String)
@@ -9,11 +9,11 @@ indirect enum JSONTree: Decodable, Equatable, Sendable {
   case truth(Bool)
   case null
 
-  init(_ json: String) throws {
+  package init(parsing json: String) throws {
     self = try JSONDecoder().decode(JSONTree.self, from: Data(json.utf8))
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -30,30 +30,39 @@ indirect enum JSONTree: Decodable, Equatable, Sendable {
     }
   }
 
-  subscript(name: String) -> JSONTree? { members?[name] }
+  package subscript(name: String) -> JSONTree? { members?[name] }
 
-  var members: [String: JSONTree]? {
+  package var members: [String: JSONTree]? {
     if case .object(let members) = self { members } else { nil }
   }
 
-  var elements: [JSONTree]? {
+  package var elements: [JSONTree]? {
     if case .list(let elements) = self { elements } else { nil }
   }
 
-  var text: String? {
+  package var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
 
-  var number: Double? {
+  package var number: Double? {
     if case .number(let number) = self { number } else { nil }
   }
 
   /// Every object in it, itself among them.
-  var objects: [[String: JSONTree]] {
+  package var objects: [[String: JSONTree]] {
     switch self {
     case .object(let members): [members] + members.values.flatMap(\.objects)
     case .list(let elements): elements.flatMap(\.objects)
     default: []
     }
   }
+}
+
+extension JSONTree: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral
+{
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(arrayLiteral elements: JSONTree...) { self = .list(elements) }
+  package init(integerLiteral value: Int) { self = .number(Double(value)) }
+  package init(booleanLiteral value: Bool) { self = .truth(value) }
 }
