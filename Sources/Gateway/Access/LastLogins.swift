@@ -1,21 +1,21 @@
-package import Foundation
-package import Storage
+internal import Foundation
+internal import Storage
 internal import Synchronization
 
 /// Notes when people's keys were used, off the request's path and at most once an hour for each.
-package final class LastLogins: Sendable {
-  package static let interval: TimeInterval = 3_600
+final class LastLogins: Sendable {
+  static let interval: TimeInterval = 3_600
   /// People who are remembered, at most; whoever is forgotten is written once more.
   private static let capacity = 4_096
 
   private let store: any UserStore
   private let noted = Mutex<[UUID: Date]>([:])
 
-  package init(store: any UserStore) {
+  init(store: any UserStore) {
     self.store = store
   }
 
-  package func note(_ user: UUID, at moment: Date) {
+  func note(_ user: UUID, at moment: Date) {
     let bound = moment.addingTimeInterval(-Self.interval)
     let isDue = noted.withLock { noted in
       if let last = noted[user], last > bound { return false }

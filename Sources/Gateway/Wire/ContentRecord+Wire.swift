@@ -1,8 +1,8 @@
 internal import ContentIntake
-package import Foundation
-package import GatewayProtocol
+internal import Foundation
+internal import GatewayProtocol
 internal import SignalScoring
-package import Storage
+internal import Storage
 internal import SwiftProtobuf
 
 extension ContentRecord {
@@ -11,7 +11,7 @@ extension ContentRecord {
   /// - Parameters:
   ///   - labels: checked by `ContentLabels`.
   ///   - moment: when it came.
-  package static func make(
+  static func make(
     of item: AdmittedItem, labels: [String], account: UUID, at moment: Date = Date()
   ) throws(GatewayError) -> ContentRecord {
     let wire = Clavata_Shared_V1_ContentData.with {
@@ -31,7 +31,7 @@ extension ContentRecord {
   /// The content as callers see it.
   ///
   /// - Throws: what parsing the kept bytes throws.
-  package func wire() throws -> Clavata_Shared_V1_ContentData {
+  func wire() throws -> Clavata_Shared_V1_ContentData {
     var wire = try Clavata_Shared_V1_ContentData(serializedBytes: data)
     wire.contentHash = hash
     wire.labels = labels

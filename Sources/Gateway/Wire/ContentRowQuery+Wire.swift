@@ -1,9 +1,9 @@
-package import GatewayProtocol
-package import Storage
+internal import GatewayProtocol
+internal import Storage
 
 extension ContentRowQuery {
   /// - Throws: INVALID_ARGUMENT for labels that are none, a modality that is none, or words over the limit.
-  package init(
+  init(
     labels: [String], modalities: [Clavata_Shared_V1_ContentModality], text: String
   ) throws(GatewayError) {
     self.init()
