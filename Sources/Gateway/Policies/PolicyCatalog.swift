@@ -1,5 +1,5 @@
 package import Foundation
-package import GatewayProtocol
+internal import GatewayProtocol
 package import PolicyEvaluation
 package import PolicyLanguage
 package import SignalScoring
@@ -179,30 +179,6 @@ package final class PolicyCatalog: Sendable {
 
   // MARK: Writing
 
-  /// What a new version says beside its text.
-  package struct VersionDraft: Sendable {
-    package var text: String
-    package var options: Clavata_Shared_V1_PolicyEvalOptions?
-    package var globalContext: String?
-    package var metadata: Clavata_Gateway_V1_CompiledPolicyMetadata
-
-    package init(
-      text: String, options: Clavata_Shared_V1_PolicyEvalOptions? = nil, globalContext: String? = nil,
-      metadata: Clavata_Gateway_V1_CompiledPolicyMetadata = .init()
-    ) {
-      self.text = text
-      self.options = options
-      self.globalContext = globalContext
-      self.metadata = metadata
-    }
-  }
-
-  /// What came of a draft: a compile error is an answer, not a failure of the call.
-  package enum Written: Sendable {
-    case version(PolicyRecord, PolicyVersionRecord)
-    case invalid(Diagnostic)
-  }
-
   /// A new policy and its first version, which is the active one.
   ///
   /// - Parameters:
@@ -330,9 +306,4 @@ package final class PolicyCatalog: Sendable {
       throw GatewayError(error)
     }
   }
-}
-
-extension UUID {
-  /// As the wire spells ids: lower case.
-  package var wire: String { uuidString.lowercased() }
 }
