@@ -36,17 +36,10 @@ struct BatchClient {
   }
 
   /// - Parameter address: signed; no key is sent to it.
-  func upload(_ file: BatchInputFile, to address: String) async throws {
+  func upload(_ file: OutgoingFile, to address: String) async throws {
     var request = HTTPClientRequest(url: address)
     request.method = .PUT
-    request.headers.add(name: "Content-Type", value: "text/csv")
-    request.body = .stream(file, length: .known(file.length))
-    let (status, _, body) = try await connection.exchange(request, timeout: Self.transferTime)
-    guard status == .ok else {
-      throw ServerRefusal(
-        message: "\(file.path): \(ServerConnection.message(of: status, body))",
-        isInput: status == .badRequest || status == .payloadTooLarge)
-    }
+    _ = try await connection.send(file, as: "text/csv", by: request, timeout: Self.transferTime)
   }
 
   /// Waits for its end.

@@ -13,17 +13,11 @@ struct HashListClient {
   let connection: ServerConnection
 
   /// - Throws: `ServerRefusal`, of an input where the server does not take the file.
-  func load(_ file: BatchInputFile, name: String, distance: Int?) async throws -> Gavel_Hashes_V1_HashList {
+  func load(_ file: OutgoingFile, name: String, distance: Int?) async throws -> Gavel_Hashes_V1_HashList {
     let query = distance.map { "?distance=\($0)" } ?? ""
-    var request = connection.request(.PUT, Self.path(of: name) + query)
-    request.headers.add(name: "Content-Type", value: "application/octet-stream")
-    request.body = .stream(file, length: .known(file.length))
-    let (status, _, body) = try await connection.exchange(request, timeout: Self.loadTime)
-    guard status == .ok else {
-      throw ServerRefusal(
-        message: "\(file.path): \(ServerConnection.message(of: status, body))",
-        isInput: status == .badRequest || status == .payloadTooLarge)
-    }
+    let body = try await connection.send(
+      file, as: "application/octet-stream", by: connection.request(.PUT, Self.path(of: name) + query),
+      timeout: Self.loadTime)
     return try ProtoJSONReader.decode(Gavel_Hashes_V1_LoadHashListResponse.self, from: Array(buffer: body)).hashList
   }
 

@@ -69,7 +69,7 @@ struct BatchCommand: AsyncParsableCommand {
 
     /// - Returns: the batch job's id.
     private func send(by client: BatchClient) async throws -> String {
-      let file = try BatchInputFile(path: file ?? "")
+      let file = try OutgoingFile(path: file ?? "")
       let created = try await client.create(
         name: name ?? URL(filePath: file.path).lastPathComponent, policy: policy ?? "")
       try await client.upload(file, to: created.inputFileUploadURL)

@@ -50,7 +50,7 @@ struct HashesCommand: AsyncParsableCommand {
     func run() async throws {
       try await server.withConnection { connection in
         let list = try await HashListClient(connection: connection).load(
-          try BatchInputFile(path: file), name: name, distance: distance)
+          try OutgoingFile(path: file), name: name, distance: distance)
         Terminal.say(HashesCommand.line(list))
         let counts = list.counts
         let passedOver = [

@@ -2,7 +2,7 @@ internal import Foundation
 internal import NIOCore
 
 /// A file that goes to a server, block by block.
-struct BatchInputFile: AsyncSequence, Sendable {
+struct OutgoingFile: AsyncSequence, Sendable {
   struct AsyncIterator: AsyncIteratorProtocol {
     private static let blockBytes = 256 << 10
 
