@@ -11,16 +11,3 @@ package protocol AccountStore: Sendable {
   /// Keeps the first moment of all. False where there is no such account.
   func acceptTerms(account: UUID, at: Date) async throws -> Bool
 }
-
-/// What of an account to change; nil leaves it.
-package struct AccountChange: Sendable, Hashable {
-  package var name: String?
-  package var email: String?
-  package var updated: Date
-
-  package init(name: String? = nil, email: String? = nil, updated: Date) {
-    self.name = name
-    self.email = email
-    self.updated = updated
-  }
-}

@@ -25,38 +25,3 @@ package struct DatasetItemRecord: Sendable, Hashable {
     self.updated = updated
   }
 }
-
-/// What is to be written of items.
-package enum DatasetItemChange: Sendable, Hashable {
-  /// These and no others.
-  case labels([String])
-  case labelsChanged(adding: [String], removing: [String])
-  /// Nil: the content's own.
-  case title(String?)
-}
-
-/// An item to be made of a content.
-package struct NewDatasetItem: Sendable, Hashable {
-  package var contentID: UUID
-  /// Nil: those of the content.
-  package var labels: [String]?
-
-  package init(contentID: UUID, labels: [String]?) {
-    self.contentID = contentID
-    self.labels = labels
-  }
-}
-
-/// An item with its content.
-package struct DatasetItemContent: Sendable, Hashable {
-  package var item: DatasetItemRecord
-  package var content: ContentRecord
-  /// Its place in the dataset: items are read in the order in which they came.
-  package var position: Int64
-
-  package init(item: DatasetItemRecord, content: ContentRecord, position: Int64) {
-    self.item = item
-    self.content = content
-    self.position = position
-  }
-}

@@ -35,10 +35,3 @@ package protocol UserStore: Sendable {
   /// By name.
   func resolvedTours(of viewer: TourViewer) async throws -> [String]
 }
-
-/// Who is shown an introduction.
-package enum TourViewer: Sendable, Hashable {
-  case user(UUID)
-  /// A key that is nobody's but the account's.
-  case key(UUID)
-}
