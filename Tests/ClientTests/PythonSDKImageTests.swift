@@ -13,7 +13,7 @@ struct PythonSDKImageTests {
 
   /// Texts, images and URLs go through one policy; images that are not taken in raise what the SDK expects.
   @Test func imagesAndURLs() async throws {
-    let (port, _) = try FreePorts.two()
+    let port = try FreePort.find()
     var configuration = FetchConfiguration()
     configuration.ports = [port]
     configuration.addresses.allowed = [try #require(AddressNetwork("127.0.0.1/32"))]

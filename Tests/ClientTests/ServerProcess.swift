@@ -15,18 +15,22 @@ struct ServerProcess {
   static func start(folder: TemporaryFolder, key: String, arguments: [String] = []) async throws -> ServerProcess {
     var gavel = Program.gavel
     gavel.environment = ["GAVEL_ADMIN_KEY": key]
-    // Ports are the system's to give; the one asked for here was free a moment ago.
-    let ports = try FreePorts.two()
+    let log = folder.url.appending(path: "server.log")
     let process = try gavel.start(
       [
         "serve", "--plaintext", "--lexical-only", "--data", folder.url.appending(path: "data").path, "--policies",
-        folder.url.appending(path: "policies").path, "--rest-port", String(ports.0), "--grpc-port", String(ports.1),
-      ] + arguments)
-    let server = ServerProcess(process: process, address: "http://127.0.0.1:\(ports.0)", key: key)
-    for _ in 0..<3_000 {
-      if (try? await server.send("GET", "/readyz"))?["status"] as? String == "ok" { return server }
-      guard process.isRunning else { throw TestFailure("the server ended with \(process.terminationStatus)") }
-      try await Task.sleep(for: .milliseconds(10))
+        folder.url.appending(path: "policies").path, "--rest-port", "0", "--grpc-port", "0",
+      ] + arguments, errors: log)
+    for _ in 0..<6_000 {
+      // It says where it listens once it does.
+      let said = try String(contentsOf: log, encoding: .utf8)
+      if said.hasSuffix("\n"), let address = said.firstMatch(of: /rest=(http:\/\/\S+)/)?.1 {
+        return ServerProcess(process: process, address: String(address), key: key)
+      }
+      guard process.isRunning else {
+        throw TestFailure("the server ended with \(process.terminationStatus): \(said)")
+      }
+      try await Task.sleep(for: .milliseconds(5))
     }
     throw TestFailure("the server does not get ready")
   }

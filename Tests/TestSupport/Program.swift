@@ -60,10 +60,17 @@ package struct Program: Sendable {
   }
 
   /// Starts it and leaves it running.
-  package func start(_ arguments: [String]) throws -> Process {
+  ///
+  /// - Parameter errors: a file that is made anew for what it says on standard error; nil keeps none of that.
+  package func start(_ arguments: [String], errors: URL? = nil) throws -> Process {
     let process = process(arguments)
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    if let errors {
+      try Data().write(to: errors)
+      process.standardError = try FileHandle(forWritingTo: errors)
+    } else {
+      process.standardError = FileHandle.nullDevice
+    }
     try process.run()
     return process
   }
