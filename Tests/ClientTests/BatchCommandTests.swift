@@ -7,14 +7,6 @@ struct BatchCommandTests {
   private static let key = "gavel_batch_command_test_key"
   private static let header = "ref_id,type,content\n"
 
-  private func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
-    return folder
-  }
-
   private func gavel(_ arguments: [String], _ server: ServerProcess) async throws -> Program.Result {
     var gavel = Program.gavel
     gavel.environment = ["GAVEL_API_KEY": Self.key, "GAVEL_SERVER": server.address]
@@ -31,7 +23,7 @@ struct BatchCommandTests {
   /// One command does all steps, and says what is wrong with a file or a policy; what was made can be listed, fetched
   /// again and cancelled.
   @Test func runsListsAndCancels() async throws {
-    let folder = try folder()
+    let folder = try ServerProcess.folder()
     let server = try await ServerProcess.start(folder: folder, key: Self.key)
     defer { server.kill() }
     let policy = try await server.policyID()
@@ -62,7 +54,7 @@ struct BatchCommandTests {
 
   /// A key that is over its rate waits as it is told to, and is not given up on.
   @Test func waitsWhereItsKeyIsOverItsRate() async throws {
-    let folder = try folder()
+    let folder = try ServerProcess.folder()
     let server = try await ServerProcess.start(
       folder: folder, key: Self.key, arguments: ["--rate-limit", "1", "--rate-limit-burst", "2"])
     defer { server.kill() }
@@ -78,7 +70,7 @@ struct BatchCommandTests {
 
   /// kill -9 again and again in the middle of batch jobs: the next server goes on, and every row has one line, in order.
   @Test func everyRowHasOneLineAfterKills() async throws {
-    let folder = try folder()
+    let folder = try ServerProcess.folder()
     var server = try await ServerProcess.start(folder: folder, key: Self.key)
     defer { server.kill() }
     let policy = try await server.policyID()

@@ -24,10 +24,7 @@ struct CrashRecoveryTests {
   /// Jobs of many rounds, each of which ends with a kill: the last server has ended every one, and whatever was seen to
   /// have ended has the end that it was seen with.
   @Test func everyJobEndsOnceAfterKills() async throws {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let folder = try ServerProcess.folder()
     // Long enough that not all have ended when the server dies.
     let text = String(repeating: "a cat sat on the mat and looked at nothing in particular. ", count: 2_000)
 

@@ -9,10 +9,7 @@ struct FigureCrashTests {
   /// The server is killed while jobs end; before and after the next one has ended the rest, the figures are those of the
   /// jobs that completed.
   @Test func figuresAreThoseOfTheJobs() async throws {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let folder = try ServerProcess.folder()
 
     var server = try await ServerProcess.start(folder: folder, key: Self.key)
     let policy = try await server.policyID()

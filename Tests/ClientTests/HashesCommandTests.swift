@@ -7,14 +7,6 @@ struct HashesCommandTests {
   private static let key = "gavel_hashes_command_test_key"
   private static let digest = "a1abfd410973b0111c215baa879b9edcd739e601659ba44168269767cc2e9108"
 
-  private func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
-    return folder
-  }
-
   private func program(_ server: ServerProcess) -> Program {
     var gavel = Program.gavel
     gavel.environment = ["GAVEL_API_KEY": Self.key, "GAVEL_SERVER": server.address]
@@ -56,7 +48,7 @@ struct HashesCommandTests {
 
   /// A list is loaded, listed and removed, and says what is wrong with a file, a name or a key.
   @Test func loadsListsAndRemoves() async throws {
-    let folder = try folder()
+    let folder = try ServerProcess.folder()
     let server = try await ServerProcess.start(folder: folder, key: Self.key)
     defer { server.kill() }
     let file = folder.url.appending(path: "blocked.txt")
@@ -90,7 +82,7 @@ struct HashesCommandTests {
   /// kill -9 at several moments of a load: the next server has the list before or the one that was loaded, whole, refuses
   /// by it, and nothing is left over.
   @Test func aKilledLoadLeavesOneListWhole() async throws {
-    let folder = try folder()
+    let folder = try ServerProcess.folder()
     var server = try await ServerProcess.start(folder: folder, key: Self.key)
     let before = folder.url.appending(path: "before.txt")
     try Data("sha256:\(Self.digest)\n".utf8).write(to: before)

@@ -10,10 +10,7 @@ struct ReviewLimitCrashTests {
   /// A server is killed again and again while it evaluates. All that was answered is counted, and of the limit no more
   /// is lost than a block, a hundredth, with what was under way, at each kill.
   @Test func aKillForgetsNothing() async throws {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let folder = try ServerProcess.folder()
     let (limit, kills, callers) = (4_000, 4, 4)
     var answered = 0
     for _ in 0..<kills {

@@ -11,6 +11,15 @@ struct ServerProcess {
   let address: String
   private let key: String
 
+  /// A folder for one, with a policy that looks for cats.
+  static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let policies = folder.url.appending(path: "policies")
+    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
+    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    return folder
+  }
+
   /// - Parameter arguments: beside those that every such server is started with.
   static func start(folder: TemporaryFolder, key: String, arguments: [String] = []) async throws -> ServerProcess {
     var gavel = Program.gavel

@@ -13,10 +13,7 @@ struct WebhookCommandTests {
   /// The secret is one until it is rotated; then receivers that know either verify what is sent. A webhook that was given
   /// up is listed, and sent again when told so.
   @Test func worksBesideAServer() async throws {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let folder = try ServerProcess.folder()
     try await WebhookReceiver.run { _, number in
       .status(number == 0 ? 410 : 200)
     } _: { receiver in

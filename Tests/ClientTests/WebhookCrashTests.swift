@@ -34,10 +34,7 @@ struct WebhookCrashTests {
   /// Every job that was acknowledged ends once, and its webhook arrives under one id, with a signature that its secret
   /// verifies.
   @Test func everyWebhookArrives() async throws {
-    let folder = try TemporaryFolder()
-    let policies = folder.url.appending(path: "policies")
-    try FileManager.default.createDirectory(at: policies, withIntermediateDirectories: true)
-    try Data(#"LABEL "Cats" { =("cat") }"#.utf8).write(to: policies.appending(path: "cats.policy"))
+    let folder = try ServerProcess.folder()
     let receiving = Receiving()
     let script: WebhookReceiver.Script = { _, _ in receiving.isHolding ? .silence : .status(200) }
     try await WebhookReceiver.run(script) { receiver in
